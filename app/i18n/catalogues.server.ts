@@ -1,0 +1,42 @@
+import type { Area } from './areas.ts';
+import enAccounts from './en/accounts.json';
+import enAssessment from './en/assessment.json';
+import enAudit from './en/audit.json';
+import enCommon from './en/common.json';
+import enErrors from './en/errors.json';
+import enOverview from './en/overview.json';
+import enRules from './en/rules.json';
+import enZones from './en/zones.json';
+import type { Locale } from './locale.ts';
+import zhAccounts from './zh-CN/accounts.json';
+import zhAssessment from './zh-CN/assessment.json';
+import zhAudit from './zh-CN/audit.json';
+import zhCommon from './zh-CN/common.json';
+import zhErrors from './zh-CN/errors.json';
+import zhOverview from './zh-CN/overview.json';
+import zhRules from './zh-CN/rules.json';
+import zhZones from './zh-CN/zones.json';
+
+/** Every message in both languages. Server only: the browser loads its own language, area by area. */
+export const catalogues = {
+  'zh-CN': {
+    common: zhCommon,
+    errors: zhErrors,
+    accounts: zhAccounts,
+    assessment: zhAssessment,
+    zones: zhZones,
+    overview: zhOverview,
+    audit: zhAudit,
+    rules: zhRules,
+  },
+  en: {
+    common: enCommon,
+    errors: enErrors,
+    accounts: enAccounts,
+    assessment: enAssessment,
+    zones: enZones,
+    overview: enOverview,
+    audit: enAudit,
+    rules: enRules,
+  },
+} as const satisfies Record<Locale, Record<Area, object>>;

@@ -1,0 +1,25 @@
+import 'i18next';
+import type accounts from './zh-CN/accounts.json';
+import type assessment from './zh-CN/assessment.json';
+import type audit from './zh-CN/audit.json';
+import type common from './zh-CN/common.json';
+import type errors from './zh-CN/errors.json';
+import type overview from './zh-CN/overview.json';
+import type rules from './zh-CN/rules.json';
+import type zones from './zh-CN/zones.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      common: typeof common;
+      errors: typeof errors;
+      accounts: typeof accounts;
+      assessment: typeof assessment;
+      zones: typeof zones;
+      overview: typeof overview;
+      audit: typeof audit;
+      rules: typeof rules;
+    };
+  }
+}

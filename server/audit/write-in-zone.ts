@@ -1,0 +1,121 @@
+import stringify from 'safe-stable-stringify';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { type CivilDate, civilDate } from '../platform/calendar.ts';
+import { ProductError } from '../platform/errors.ts';
+import { sha256 } from '../platform/file-store.ts';
+import { type Actor, type Permission, permit, permitWrite } from '../platform/permissions.ts';
+import type { RequestContext } from '../platform/platform.ts';
+import { isUniqueViolation, type Tx, withZones } from '../platform/tenant.ts';
+import type { ChainHead } from './chain.ts';
+import { type AuditedChange, recordWrite } from './record-write.ts';
+
+/** What a use case works with inside its one transaction. */
+export interface ZoneWork {
+  tx: Tx;
+  zoneId: string;
+  actor: Actor;
+  now: Date;
+  today: CivilDate;
+}
+
+export interface ZoneWrite extends ZoneWork {
+  /** Writes the change into the zone's audit chain; every write calls it, last. */
+  record(change: AuditedChange): Promise<void>;
+}
+
+/** Reads a zone in one consistent snapshot, after the permission. */
+export function readInZone<T>(
+  context: RequestContext,
+  zoneId: string,
+  permission: Permission,
+  work: (read: ZoneWork) => Promise<T>,
+): Promise<T> {
+  permit(context.actor, permission, zoneId);
+  return withZones(context.platform.prisma, [zoneId], (tx) => work(workIn(context, zoneId, tx)), { readOnly: true });
+}
+
+/**
+ * The frame of every write inside a zone: one transaction that holds the permission check, the decision, the rows and
+ * the audit row. With the caller's Idempotency-Key a repeated request gets the first answer and has no second effect.
+ *
+ * @param operation names the use case; with the input it tells a repeated request from another one under the same key
+ */
+export async function writeInZone<T>(
+  context: RequestContext,
+  zoneId: string,
+  operation: string,
+  input: unknown,
+  work: (write: ZoneWrite) => Promise<T>,
+): Promise<T> {
+  const { actor, platform } = context;
+  permitWrite(actor);
+  permit(actor, 'zone.view', zoneId);
+  return frameWrite(context, zoneId, operation, input, (tx, record) =>
+    work({ ...workIn({ actor, platform }, zoneId, tx), record }),
+  );
+}
+
+/** The same frame for what belongs to no zone (accounts, the register of zones) or to a zone being made. */
+export async function frameWrite<T>(
+  context: RequestContext,
+  chain: string,
+  operation: string,
+  input: unknown,
+  work: (tx: Tx, record: (change: AuditedChange) => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const { platform, idempotencyKey } = context;
+  const requestHash = sha256(stringify([operation, input]) ?? '');
+  const attempt = async () => {
+    let head: ChainHead | undefined;
+    const answer = await withZones(platform.prisma, [chain], async (tx) => {
+      const earlier = idempotencyKey && (await findAnswer(tx, context, chain, requestHash));
+      if (earlier) return earlier.response as T;
+      const result = await work(tx, async (change) => {
+        head = await recordWrite(tx, chain, context, change);
+      });
+      if (idempotencyKey) await keepAnswer(tx, context, chain, requestHash, result);
+      return result;
+    });
+    if (head) await platform.anchors.write(chain, head);
+    return answer;
+  };
+  try {
+    return await attempt();
+  } catch (error) {
+    // Two requests with one key at the same time: the second finds the first one's answer on its next try.
+    if (idempotencyKey && isUniqueViolation(error)) return attempt();
+    throw error;
+  }
+}
+
+function workIn({ actor, platform }: Pick<RequestContext, 'actor' | 'platform'>, zoneId: string, tx: Tx): ZoneWork {
+  return { tx, zoneId, actor, now: actor.now, today: civilDate(actor.now, platform.timeZone) };
+}
+
+async function findAnswer(tx: Tx, { actor, idempotencyKey }: RequestContext, zoneId: string, requestHash: string) {
+  const earlier = await tx.idempotencyKey.findUnique({
+    where: { zoneId_userId_key: { zoneId, userId: actor.userId, key: idempotencyKey ?? '' } },
+  });
+  if (earlier && earlier.requestHash !== requestHash)
+    throw new ProductError('conflict', { key: 'idempotencyKeyReused' });
+  return earlier;
+}
+
+async function keepAnswer(
+  tx: Tx,
+  { actor, idempotencyKey }: RequestContext,
+  zoneId: string,
+  requestHash: string,
+  result: unknown,
+): Promise<void> {
+  await tx.idempotencyKey.create({
+    data: {
+      zoneId,
+      userId: actor.userId,
+      key: idempotencyKey ?? '',
+      requestHash,
+      response: (result ?? null) as Prisma.InputJsonValue,
+      createdAt: actor.now,
+    },
+  });
+}

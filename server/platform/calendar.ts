@@ -1,0 +1,56 @@
+import chineseDays from 'chinese-days';
+
+/** A civil date 'YYYY-MM-DD'; it has no time zone, the zone decides which one "today" is. */
+export type CivilDate = string;
+
+const DAY_MS = 86_400_000;
+const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+export function isCivilDate(value: string): boolean {
+  return CIVIL_DATE.test(value) && !Number.isNaN(Date.parse(value)) && fromUtc(new Date(value)) === value;
+}
+
+const fromUtc = (instant: Date): CivilDate => instant.toISOString().slice(0, 10);
+
+/** The civil date on the wall calendar of `timeZone` at an instant. */
+export function civilDate(instant: Date, timeZone = 'Asia/Shanghai'): CivilDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  );
+}
+
+/** A `date` column comes back as UTC midnight. */
+export const dateColumn = (value: Date): CivilDate => fromUtc(value);
+export const toDateColumn = (date: CivilDate): Date => new Date(`${date}T00:00:00.000Z`);
+
+export const addDays = (date: CivilDate, days: number): CivilDate =>
+  fromUtc(new Date(toDateColumn(date).getTime() + days * DAY_MS));
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number =>
+  Math.round((toDateColumn(to).getTime() - toDateColumn(from).getTime()) / DAY_MS);
+
+export const yearOf = (date: CivilDate): number => Number(date.slice(0, 4));
+
+/**
+ * Is the State Council's calendar of that year known? It is published each autumn for the next year; a year
+ * without it is never guessed.
+ */
+export function hasWorkingDayCalendar(year: number): boolean {
+  // Only a published holiday carries its Chinese name; National Day stands in every published year.
+  return chineseDays.getDayDetail(`${year}-10-01`).name.includes('国庆');
+}
+
+/**
+ * The last day of a term of `count` working days that begins the day after `from`, by the State Council's calendar
+ * (holidays and make-up workdays). Null when the term reaches into a year whose calendar is not known.
+ */
+export function addWorkingDays(from: CivilDate, count: number): CivilDate | null {
+  let day = from;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    if (!hasWorkingDayCalendar(yearOf(day))) return null;
+    if (chineseDays.isWorkday(day)) left -= 1;
+  }
+  return day;
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { isCivilDate } from './calendar.ts';
+
+/** Shapes that inputs of all areas share. The same schema checks the form, the API and the spreadsheet. */
+
+/** PostgreSQL can't hold NUL; other control characters have no business in official texts either. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** A trimmed text of 1 to `max` characters. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !CONTROL.test(value), { params: { key: 'field.controlCharacters' } });
+
+/** A trimmed text that may be empty. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((value) => !CONTROL.test(value), { params: { key: 'field.controlCharacters' } })
+    .default('');
+
+export const zoneId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(63);
+export const slug = zoneId;
+export const id = z.uuid();
+export const year = z.coerce.number().int().min(2000).max(2100);
+export const version = z.coerce.number().int().positive();
+export const civilDateInput = z.string().refine(isCivilDate, { params: { key: 'field.date' } });
+
+/** A decimal in plain notation with at most `places` decimals, kept as a string. */
+export const decimal = (places: number) =>
+  z
+    .string()
+    .trim()
+    .regex(new RegExp(`^\\d{1,8}(\\.\\d{1,${places}})?$`), { error: 'decimal' })
+    .refine((value) => value.length <= 20);
+
+/** A share from 0 to 1, as a decimal string. */
+export const completion = decimal(6).refine((value) => !/^(1\.0*[1-9]|[2-9]|\d{2,})/.test(value), {
+  params: { key: 'field.share' },
+});

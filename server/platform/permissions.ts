@@ -1,0 +1,138 @@
+import { ProductError } from './errors.ts';
+
+/** Roles inside a zone. Chinese terms: glossary in the README. */
+export const ROLES = [
+  'leader',
+  'office',
+  'department',
+  'association',
+  'enterprise',
+  'technical',
+  'management',
+  'inspection',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Roles over all zones: a city leader reads them all, the platform administrator runs zones and accounts. */
+export const PLATFORM_ROLES = ['leader', 'admin'] as const;
+export type PlatformRole = (typeof PLATFORM_ROLES)[number];
+
+/** Roles that act for one department. */
+export const DEPARTMENT_ROLES = ['department', 'association'] as const satisfies readonly Role[];
+export const actsForDepartment = (role: Role): boolean => (DEPARTMENT_ROLES as readonly Role[]).includes(role);
+
+/** How far a permission reaches: the whole zone, or what belongs to the own department. */
+type Reach = 'zone' | 'own';
+
+/**
+ * The permission matrix: who may do what. What is not written here is refused. 'platform.admin' is the platform
+ * administrator, who keeps zones running and never assesses; a city leader reads like a zone's own leader.
+ */
+const MATRIX = {
+  'zone.view': {
+    leader: 'zone',
+    office: 'zone',
+    department: 'zone',
+    association: 'zone',
+    enterprise: 'zone',
+    technical: 'zone',
+    management: 'zone',
+    inspection: 'zone',
+    admin: 'zone',
+  },
+  'scores.view': {
+    leader: 'zone',
+    office: 'zone',
+    department: 'zone',
+    association: 'zone',
+    technical: 'zone',
+    management: 'zone',
+    inspection: 'zone',
+  },
+  'evidence.view': { leader: 'zone', office: 'zone', management: 'zone', department: 'own', association: 'own' },
+  'evidence.hand-in': { department: 'own', association: 'own' },
+  'submission.verify': { office: 'zone' },
+  'appeal.file': { department: 'own', association: 'own' },
+  'appeal.decide': { office: 'zone', management: 'zone' },
+  'inapplicability.propose': { office: 'zone', department: 'own', association: 'own' },
+  'inapplicability.decide': { office: 'zone' },
+  'plan.edit': { office: 'zone' },
+  'plan.close': { office: 'zone' },
+  'departments.manage': { office: 'zone', admin: 'zone' },
+  'members.view': { office: 'zone', leader: 'zone', admin: 'zone' },
+  'members.manage': { office: 'zone', admin: 'zone' },
+  'audit.view': { office: 'zone', leader: 'zone', admin: 'zone' },
+  'zones.manage': { admin: 'zone' },
+  'accounts.manage': { admin: 'zone' },
+} as const satisfies Record<string, Partial<Record<Role | 'admin', Reach>>>;
+
+export type Permission = keyof typeof MATRIX;
+export const PERMISSIONS = Object.keys(MATRIX) as Permission[];
+
+export interface Membership {
+  zoneId: string;
+  role: Role;
+  /** Set for the roles that act for a department. */
+  departmentId: string | null;
+}
+
+/** Whoever acts: the person, what they belong to, and the instant that all rules of this request see. */
+export interface Actor {
+  userId: string;
+  username: string;
+  displayName: string;
+  platformRole: PlatformRole | null;
+  memberships: readonly Membership[];
+  mustChangePassword: boolean;
+  now: Date;
+  /** Set for machine clients: the zones of their token, and whether it may write. */
+  token?: { zoneIds: readonly string[]; canWrite: boolean };
+}
+
+interface Grant {
+  role: Role | 'admin';
+  departmentId: string | null;
+}
+
+function grantsIn(actor: Actor, zoneId: string): Grant[] {
+  if (actor.token && !actor.token.zoneIds.includes(zoneId)) return [];
+  const grants: Grant[] = actor.memberships.filter((membership) => membership.zoneId === zoneId);
+  return actor.platformRole ? [...grants, { role: actor.platformRole, departmentId: null }] : grants;
+}
+
+function reaches(permission: Permission, grant: Grant, departmentId: string | undefined): boolean {
+  const reach: Partial<Record<Role | 'admin', Reach>> = MATRIX[permission];
+  if (reach[grant.role] === 'zone') return true;
+  return reach[grant.role] === 'own' && departmentId !== undefined && grant.departmentId === departmentId;
+}
+
+/** May this actor do that in the zone? For what belongs to a department, name the department. */
+export function can(actor: Actor, permission: Permission, zoneId: string, departmentId?: string): boolean {
+  return grantsIn(actor, zoneId).some((grant) => reaches(permission, grant, departmentId));
+}
+
+/** Departments for which the actor has the permission, or 'all'. Filters lists the way `can` guards single things. */
+export function departmentsFor(actor: Actor, permission: Permission, zoneId: string): 'all' | string[] {
+  const reach: Partial<Record<Role | 'admin', Reach>> = MATRIX[permission];
+  const grants = grantsIn(actor, zoneId);
+  if (grants.some((grant) => reach[grant.role] === 'zone')) return 'all';
+  return grants.flatMap((grant) => (reach[grant.role] === 'own' && grant.departmentId ? [grant.departmentId] : []));
+}
+
+/** Who is not in the zone learns nothing of it, not even that it exists: 404. Who is, but may not: 403. */
+export function permit(actor: Actor, permission: Permission, zoneId: string, departmentId?: string): void {
+  if (!can(actor, 'zone.view', zoneId)) throw new ProductError('notFound', { key: 'zoneNotFound' });
+  if (!can(actor, permission, zoneId, departmentId)) throw new ProductError('forbidden', { key: 'forbidden' });
+}
+
+/** For what belongs to no zone: accounts, the register of zones. */
+export function permitPlatform(actor: Actor, permission: 'zones.manage' | 'accounts.manage'): void {
+  const reach: Partial<Record<Role | 'admin', Reach>> = MATRIX[permission];
+  const granted = actor.platformRole !== null && reach[actor.platformRole] !== undefined;
+  if (actor.token || !granted) throw new ProductError('forbidden', { key: 'forbidden' });
+}
+
+/** A machine client without write scope reads only. */
+export function permitWrite(actor: Actor): void {
+  if (actor.token && !actor.token.canWrite) throw new ProductError('forbidden', { key: 'tokenReadOnly' });
+}
