@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from './config.ts';
+import { PROJECT_FOLDER } from './project-folder.ts';
 import { StartError } from './start-error.ts';
 
 describe('settings', () => {
@@ -12,7 +13,7 @@ describe('settings', () => {
       port: 3000,
       secureCookies: false,
       trustProxy: 0,
-      dataDir: path.resolve('data'),
+      dataDir: path.join(PROJECT_FOLDER, 'data'),
       databaseUrl: undefined,
       appDatabaseUrl: undefined,
       demo: true,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { PROJECT_FOLDER } from './project-folder.ts';
 import { StartError } from './start-error.ts';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -71,7 +72,7 @@ export interface Config {
   secureCookies: boolean;
   /** How many proxies in front may set X-Forwarded-For. */
   trustProxy: number;
-  /** Absolute. Holds the embedded database, evidence files and the audit's chain heads. */
+  /** Absolute (a relative DATA_DIR counts from the installation's folder). Holds the embedded database, evidence files and the audit's chain heads. */
   dataDir: string;
   /** The owner's connection, which migrates; undefined means the embedded PostgreSQL. */
   databaseUrl: string | undefined;
@@ -113,7 +114,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
     secureCookies: values.PUBLIC_URL?.startsWith('https://') ?? false,
     trustProxy: values.TRUST_PROXY,
-    dataDir: path.resolve(values.DATA_DIR),
+    dataDir: path.resolve(PROJECT_FOLDER, values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     appDatabaseUrl: values.APP_DATABASE_URL,
     poolSize: values.PG_POOL,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
@@ -94,10 +94,16 @@ function lockNumbers(folder: string): number[] {
 
 const lockPath = (folder: string, number: number) => path.join(folder, `lock.${number}`);
 
-/** A lock that is gone or unreadable is held by nobody: a holder links it complete, and only successors remove it. */
+/**
+ * A lock that is gone or makes no sense is held by nobody: a holder links it complete, and only a successor removes
+ * it. One that may not be read is another user's, and stops us.
+ */
 function readHolder(folder: string, number: number): LockHolder | undefined {
+  const file = lockPath(folder, number);
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
   try {
-    return holderSchema.parse(JSON.parse(readFileSync(lockPath(folder, number), 'utf8')));
+    return holderSchema.parse(JSON.parse(text));
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { DerivedCache } from './derived-cache.ts';
 import type { FileStore } from './file-store.ts';
 import type { Actor } from './permissions.ts';
 
@@ -7,6 +8,7 @@ export interface Platform {
   prisma: PrismaClient;
   files: FileStore;
   anchors: ChainAnchors;
+  cache: DerivedCache;
   /** The zone of civil dates, Asia/Shanghai unless configured. */
   timeZone: string;
   limits: { uploadBytes: number; zoneQuotaBytes: number };

@@ -78,6 +78,7 @@ CREATE TABLE "plan_version" (
     "number" INTEGER NOT NULL,
     "effective_from" DATE NOT NULL,
     "reason" TEXT NOT NULL,
+    "department_weights" JSONB,
     "created_by_id" UUID,
     "created_by_name" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,

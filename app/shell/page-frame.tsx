@@ -1,0 +1,150 @@
+import { Link, NavLink } from '@remix-run/react';
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActorView, Theme, ZoneLink } from '../load-context.ts';
+import { Icon } from '../ui/icon.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { DemoBanner } from './demo-banner.tsx';
+import { Menu } from './menu.tsx';
+import type { NavItem } from './navigation.ts';
+import { LanguageChoice, ThemeChoice } from './preferences-form.tsx';
+import { ZoneSwitcher } from './zone-switcher.tsx';
+
+export interface PageFrameProps {
+  actor: ActorView | null;
+  zones: readonly ZoneLink[];
+  currentZoneId: string | null;
+  navigation: readonly NavItem[];
+  theme: Theme;
+  children: ReactNode;
+}
+
+const GUTTER = 'mx-auto w-full max-w-[86rem] px-4 sm:px-6 lg:px-8';
+
+/** What stands around every page: header, navigation, the mark of demonstration data, footer. */
+export function PageFrame({ actor, zones, currentZoneId, navigation, theme, children }: PageFrameProps) {
+  const { t } = useTranslation();
+  const showsDemo = currentZoneId
+    ? zones.some((zone) => zone.id === currentZoneId && zone.demo)
+    : zones.some((zone) => zone.demo);
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a href="#main" className="skip-link no-print">
+        {t('skipToContent')}
+      </a>
+      {showsDemo && <DemoBanner className={GUTTER} />}
+      <header className="border-rule border-b">
+        <div className={clsx(GUTTER, 'flex min-h-14 items-center gap-x-2 md:gap-x-4')}>
+          <ProductName />
+          <div className="no-print flex min-w-0 flex-1 items-center">
+            <ZoneSwitcher zones={zones} currentZoneId={currentZoneId} />
+          </div>
+          <div className="no-print flex items-center gap-1">
+            {actor ? <AccountMenu actor={actor} /> : <SignInLink />}
+            {navigation.length > 0 && <PhoneNavigation items={navigation} />}
+          </div>
+        </div>
+        {navigation.length > 0 && <WideNavigation items={navigation} />}
+      </header>
+      <main id="main" tabIndex={-1} className={clsx(GUTTER, 'flex-1 pt-6 pb-16 outline-none')}>
+        {children}
+      </main>
+      <footer className="border-rule no-print border-t">
+        <div className={clsx(GUTTER, 'flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-4')}>
+          <p className="text-ink-3 text-sm">{t('product.description')}</p>
+          <div className="flex flex-wrap gap-x-6 gap-y-1">
+            <LanguageChoice />
+            <ThemeChoice theme={theme} />
+          </div>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+function ProductName() {
+  const { t } = useTranslation();
+  return (
+    <Link to="/" className="text-ink hover:text-accent flex shrink-0 items-baseline gap-2 py-2 no-underline">
+      <span className="bg-accent ink-fast inline-block h-4 w-1 self-center" aria-hidden="true" />
+      <span className="text-lg font-bold">{t('product.name')}</span>
+      <span className="text-ink-3 text-sm max-md:sr-only">{t('product.otherName')}</span>
+    </Link>
+  );
+}
+
+function SignInLink() {
+  const { t } = useTranslation();
+  return (
+    <Link to="/sign-in" className="px-2 py-2">
+      {t('account.signIn')}
+    </Link>
+  );
+}
+
+function WideNavigation({ items }: { items: readonly NavItem[] }) {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t('nav.label')} className={clsx(GUTTER, 'no-print hidden md:block')}>
+      <ul className="-mb-px flex flex-wrap gap-x-6">
+        {items.map(({ href, label, exact }) => (
+          <li key={href}>
+            <NavLink
+              to={href}
+              end={exact}
+              className={({ isActive }) =>
+                clsx(
+                  'block border-b-3 pt-1 pb-2 no-underline',
+                  isActive
+                    ? 'border-accent text-ink font-semibold'
+                    : 'text-ink-2 hover:border-rule-strong hover:text-ink border-transparent',
+                )
+              }
+            >
+              {t(label)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function PhoneNavigation({ items }: { items: readonly NavItem[] }) {
+  const { t } = useTranslation();
+  return (
+    <Menu
+      align="end"
+      className="md:hidden"
+      label={
+        <>
+          <Icon name="menu" />
+          {t('nav.menu')}
+        </>
+      }
+      panelClassName="w-64 p-1.5"
+    >
+      <nav aria-label={t('nav.label')}>
+        <ul>
+          {items.map(({ href, label, exact }) => (
+            <li key={href}>
+              <NavLink
+                to={href}
+                end={exact}
+                className={({ isActive }) =>
+                  clsx(
+                    'hover:bg-sunken block rounded-sm border-s-2 px-3 py-2.5 no-underline',
+                    isActive ? 'border-accent text-accent font-semibold' : 'text-ink border-transparent',
+                  )
+                }
+              >
+                {t(label)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </Menu>
+  );
+}

@@ -1,0 +1,218 @@
+import { Link, useLocation } from '@remix-run/react';
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { withSearch } from '../paths.ts';
+import { Icon } from './icon.tsx';
+import { type Sort, sortParam } from './sort.ts';
+
+export interface Column<Row> {
+  id: string;
+  header: string;
+  /** Of all numbers of the column; stands in the header so that cells hold figures only. */
+  unit?: string;
+  /** 'end' for numbers. */
+  align?: 'start' | 'end';
+  cell: (row: Row) => ReactNode;
+  /** The column that names the row: read out with each cell, on top of the record on a phone. */
+  rowHeader?: boolean;
+  /** Makes the header a link that sorts by this key. */
+  sortBy?: string;
+  /** Where a first press on the header begins; numbers usually begin with the largest. */
+  sortFirst?: Sort['direction'];
+  /** CSS width, e.g. '8rem', where the content alone would waste space. */
+  width?: string;
+  /** Total or mean under the column. */
+  footer?: ReactNode;
+}
+
+export interface DataTableProps<Row> {
+  caption: string;
+  /** When a heading right above says the same. */
+  captionHidden?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Makes the whole row a link to its detail. */
+  rowHref?: (row: Row) => string;
+  /** The order the rows are in, for the arrow in the header. */
+  sort?: Sort;
+  /** Name of the query parameter, when a page sorts more than one table. */
+  sortName?: string;
+  /** Shown instead of rows: say how the list gets filled (EmptyState). */
+  empty: ReactNode;
+  /** For tables wider than any page: scrolls in a box of its own instead of stacking on a phone. */
+  wide?: boolean;
+  /** A tick box in each row, sending `name` once for each ticked row with the form that has the id `formId`. */
+  selection?: { name: string; formId: string; label: (row: Row) => string };
+}
+
+/** The one table of the product: drawn on the server, its state in the URL, rows turning into records on a phone. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, captionHidden, columns, rows, rowKey, empty, wide } = props;
+  if (rows.length === 0) {
+    return (
+      <div>
+        {!captionHidden && <p className="mb-2 font-semibold">{caption}</p>}
+        {empty}
+      </div>
+    );
+  }
+  // Display values other than table's own take the meaning away from a table; the roles give it back.
+  return (
+    <div className={wide ? 'table-scroll' : 'table-box'} {...(wide && scrollRegion(caption))}>
+      <table role="table" className="data-table" data-stacks={wide ? undefined : ''}>
+        <caption className={clsx(captionHidden && 'sr-only')}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {props.selection && <SelectionHeader />}
+            {columns.map((column) => (
+              <HeaderCell key={column.id} column={column} sort={props.sort} sortName={props.sortName} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <BodyRow key={rowKey(row)} row={row} {...props} />
+          ))}
+        </tbody>
+        {columns.some((column) => column.footer !== undefined) && <Footer {...props} />}
+      </table>
+    </div>
+  );
+}
+
+// A box that scrolls must be reachable by keyboard, and then it needs a name.
+const scrollRegion = (label: string) => ({ role: 'region', tabIndex: 0, 'aria-label': label });
+
+function SelectionHeader() {
+  const { t } = useTranslation();
+  return (
+    <th role="columnheader" scope="col" className="w-8">
+      <span className="sr-only">{t('table.select')}</span>
+    </th>
+  );
+}
+
+function useColumnLabel() {
+  const { t } = useTranslation();
+  return <Row,>({ header, unit }: Column<Row>) => (unit ? t('table.headerWithUnit', { header, unit }) : header);
+}
+
+function HeaderCell<Row>({
+  column,
+  sort,
+  sortName = 'sort',
+}: {
+  column: Column<Row>;
+  sort: Sort | undefined;
+  sortName: string | undefined;
+}) {
+  const location = useLocation();
+  const { header, unit, align = 'start', sortBy, sortFirst = 'ascending', width } = column;
+  const current = sortBy !== undefined && sort?.by === sortBy ? sort.direction : undefined;
+  const opposite = current === 'ascending' ? 'descending' : 'ascending';
+  const text = (
+    <>
+      {header}
+      {unit && <span className="text-ink-3 block font-normal">{unit}</span>}
+    </>
+  );
+  return (
+    <th role="columnheader" scope="col" aria-sort={current} data-align={align} style={width ? { width } : undefined}>
+      {sortBy === undefined ? (
+        text
+      ) : (
+        <Link
+          to={withSearch(location, {
+            [sortName]: sortParam({ by: sortBy, direction: current ? opposite : sortFirst }),
+            cursor: null,
+          })}
+          preventScrollReset
+        >
+          {current && <Icon name={current} className="me-0.5 size-3 align-[-0.1em]" />}
+          {text}
+        </Link>
+      )}
+    </th>
+  );
+}
+
+function BodyRow<Row>({ row, columns, rowHref, selection, rowKey }: DataTableProps<Row> & { row: Row }) {
+  const labelOf = useColumnLabel();
+  // Without a row header the first column carries the row's link.
+  const lead = columns.find((column) => column.rowHeader) ?? columns[0];
+  return (
+    <tr role="row">
+      {selection && (
+        <td role="cell" data-lead="">
+          <input
+            type="checkbox"
+            name={selection.name}
+            value={rowKey(row)}
+            form={selection.formId}
+            aria-label={selection.label(row)}
+            className="size-4 align-[-0.15em]"
+          />
+        </td>
+      )}
+      {columns.map((column) => {
+        const content = column.cell(row);
+        const isLead = column === lead;
+        const inner =
+          isLead && rowHref ? (
+            <Link to={rowHref(row)} className="row-link">
+              {content}
+            </Link>
+          ) : (
+            content
+          );
+        const blank = content === null || content === undefined || content === '';
+        return column.rowHeader ? (
+          <th key={column.id} role="rowheader" scope="row" data-align={column.align}>
+            {inner}
+          </th>
+        ) : (
+          <td
+            key={column.id}
+            role="cell"
+            data-align={column.align}
+            data-label={labelOf(column)}
+            data-lead={isLead ? '' : undefined}
+            data-blank={blank ? '' : undefined}
+          >
+            {inner}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function Footer<Row>({ columns, selection }: DataTableProps<Row>) {
+  const labelOf = useColumnLabel();
+  return (
+    <tfoot role="rowgroup">
+      <tr role="row">
+        {selection && <td role="cell" data-blank="" />}
+        {columns.map((column, index) =>
+          index === 0 ? (
+            <th key={column.id} role="rowheader" scope="row" data-align={column.align}>
+              {column.footer}
+            </th>
+          ) : (
+            <td
+              key={column.id}
+              role="cell"
+              data-align={column.align}
+              data-label={labelOf(column)}
+              data-blank={column.footer === undefined ? '' : undefined}
+            >
+              {column.footer}
+            </td>
+          ),
+        )}
+      </tr>
+    </tfoot>
+  );
+}

@@ -1,0 +1,44 @@
+import { forwardRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RuleIds } from './rule-ids.tsx';
+
+export interface ErrorSummaryProps {
+  message?: string;
+  rule?: string;
+  /** What is wrong, by field name; each becomes a link to its field. */
+  fields: Record<string, string>;
+  formId: string;
+}
+
+/** The id of a form's control, shared by the control, its label and the links of the summary. */
+export const fieldId = (formId: string, name: string) => `${formId}-${name.replace(/[^\w-]/g, '_')}`;
+
+/** All that is wrong with a form, on top of it: what to do first, then a link to each field. Takes the focus. */
+export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(function ErrorSummary(
+  { message, rule, fields, formId },
+  ref,
+) {
+  const { t } = useTranslation();
+  const mistakes = Object.entries(fields);
+  return (
+    <div ref={ref} role="alert" tabIndex={-1} className="border-bad bg-bad-soft border-l-4 px-4 py-3">
+      <p className="text-bad font-semibold">{message ?? t('form.notSent')}</p>
+      {mistakes.length > 0 && (
+        <ul className="mt-1.5 space-y-0.5">
+          {mistakes.map(([name, text]) => (
+            <li key={name}>
+              <a href={`#${fieldId(formId, name)}`} className="text-ink hover:text-bad">
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {rule && (
+        <p className="mt-1.5 text-sm">
+          {t('rule.basis')} <RuleIds ids={[rule]} />
+        </p>
+      )}
+    </div>
+  );
+});

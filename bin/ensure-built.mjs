@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureInstalled } from './ensure-installed.mjs';
+import { contentHash, giveUp, isStamped, packageScript, ROOT, runNode, writeStamp } from './project.mjs';
+
+const BUILD_STAMP = path.join(ROOT, 'build', '.stamp');
+const CLIENT_STAMP = path.join(ROOT, 'server', 'generated', '.stamp');
+
+/** All that the build is made of. */
+const SOURCES = [
+  'app',
+  'server',
+  'prisma/schema',
+  'prisma.config.ts',
+  'package-lock.json',
+  'remix.config.js',
+  'vite.config.ts',
+  'tsconfig.json',
+  'bin/ensure-built.mjs',
+];
+
+/** What becomes a program of its own in build/app/. */
+const ENTRIES = ['server/main.ts', 'server/zones/workbook-worker.ts'];
+const COMMANDS = 'server/cli';
+
+/** Installs and builds unless the build fits the sources. */
+export async function ensureBuilt() {
+  const hash = contentHash(SOURCES);
+  if (isStamped(BUILD_STAMP, hash)) {
+    await ensureInstalled({ development: false });
+    return;
+  }
+  await ensureInstalled({ development: true });
+  await build();
+}
+
+/** Builds everything, always; the stamp goes down last, so an interrupted build counts for nothing. */
+export async function build() {
+  process.stderr.write('qualizone: building\n');
+  const hash = contentHash(SOURCES);
+  rmSync(BUILD_STAMP, { force: true });
+  await ensureDatabaseClient();
+  await Promise.all([buildPages(), bundleServer()]);
+  writeStamp(BUILD_STAMP, hash);
+}
+
+/** Generates the Prisma client unless it fits the schema. */
+export async function ensureDatabaseClient() {
+  const hash = contentHash(['prisma/schema', 'prisma.config.ts', 'node_modules/prisma/package.json']);
+  if (isStamped(CLIENT_STAMP, hash)) return;
+  await step('prisma generate', [packageScript('prisma', 'build', 'index.js'), 'generate', '--no-hints']);
+  writeStamp(CLIENT_STAMP, hash);
+}
+
+const buildPages = () =>
+  step(
+    'building the pages',
+    [packageScript('@remix-run', 'dev', 'dist', 'cli.js'), 'vite:build', '--logLevel', 'warn'],
+    {
+      NODE_ENV: 'production',
+    },
+  );
+
+/** Bundled, so that a start neither needs a TypeScript loader nor opens hundreds of files. */
+async function bundleServer() {
+  const { build: bundle } = await import('esbuild');
+  try {
+    await bundle({
+      absWorkingDir: ROOT,
+      entryPoints: [...ENTRIES, ...commandEntries()].filter((file) => existsSync(path.join(ROOT, file))),
+      outbase: path.join(ROOT, 'server'),
+      outdir: path.join(ROOT, 'build', 'app'),
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      packages: 'external',
+      sourcemap: true,
+      logLevel: 'warning',
+    });
+  } catch {
+    giveUp('the server could not be bundled; see above'); // esbuild has printed where and why
+  }
+}
+
+function commandEntries() {
+  return readdirSync(path.join(ROOT, COMMANDS))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => `${COMMANDS}/${name}`);
+}
+
+/** Silent unless it fails. */
+async function step(what, args, env = {}) {
+  const { code, output } = await runNode(args, { quiet: true, env });
+  if (code === 0) return;
+  process.stderr.write(output);
+  giveUp(`${what} failed with code ${code}; see above`);
+}

@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+const folder = (name: string) => new URL(`./${name}`, import.meta.url).pathname;
+
+export default defineConfig({
+  resolve: { alias: { '~': folder('app'), '@server': folder('server') } },
+  test: {
+    setupFiles: ['tests/fail-on-console-error.ts'],
+    restoreMocks: true,
+    projects: [
+      // Pure: next to the code that they test, no database, no clock.
+      {
+        extends: true,
+        test: { name: 'rules', include: ['server/**/*.test.ts', 'app/**/*.test.ts', 'seeds/**/*.test.ts'] },
+      },
+      // On a real PostgreSQL; one cluster for all, a database for each file.
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/running/**', 'tests/e2e/**'],
+          globalSetup: ['tests/database/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      // The program as a process: start, kill, start again.
+      {
+        extends: true,
+        test: {
+          name: 'running',
+          include: ['tests/running/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'dom', include: ['app/**/*.test.tsx'], environment: 'jsdom' },
+      },
+    ],
+  },
+});
