@@ -31,8 +31,8 @@ export default defineConfig({
         test: {
           name: 'running',
           include: ['tests/running/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 20_000,
         },
       },
       {

@@ -34,3 +34,11 @@ export const zonePath = (zoneId: string) => `/zones/${encodeURIComponent(zoneId)
 
 /** The article behind a refusal or a figure, on the zone's rule page. */
 export const rulePath = (zoneId: string, ruleId: string) => `${zonePath(zoneId)}/rules#${encodeURIComponent(ruleId)}`;
+
+export const HOME_PATH = '/';
+export const SIGN_IN_PATH = '/sign-in';
+export const SIGN_OUT_PATH = '/sign-out';
+export const ACCOUNT_PATH = '/account';
+
+/** Where to sign in, to come back here afterwards. */
+export const signInPath = (returnTo: string) => `${SIGN_IN_PATH}?returnTo=${encodeURIComponent(returnTo)}`;

@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { ActorView, MembershipView } from '../load-context.ts';
+import { ACCOUNT_PATH, SIGN_OUT_PATH } from '../paths.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from './menu.tsx';
 
@@ -40,10 +41,10 @@ function AccountItems({ actor }: { actor: ActorView }) {
           ))}
         </ul>
       </div>
-      <Link to="/account" className={ITEM}>
+      <Link to={ACCOUNT_PATH} className={ITEM}>
         {t('account.settings')}
       </Link>
-      <Form method="post" action="/sign-out">
+      <Form method="post" action={SIGN_OUT_PATH}>
         <button type="submit" className={ITEM}>
           {t('account.signOut')}
         </button>

@@ -1,6 +1,6 @@
+import { useLocation } from '@remix-run/react';
 import { clsx } from 'clsx';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useLocation } from '@remix-run/react';
 import { Icon } from '../ui/icon.tsx';
 
 export interface MenuProps {

@@ -3,6 +3,7 @@ import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActorView, Theme, ZoneLink } from '../load-context.ts';
+import { HOME_PATH, SIGN_IN_PATH } from '../paths.ts';
 import { Icon } from '../ui/icon.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { DemoBanner } from './demo-banner.tsx';
@@ -66,7 +67,7 @@ export function PageFrame({ actor, zones, currentZoneId, navigation, theme, chil
 function ProductName() {
   const { t } = useTranslation();
   return (
-    <Link to="/" className="text-ink hover:text-accent flex shrink-0 items-baseline gap-2 py-2 no-underline">
+    <Link to={HOME_PATH} className="text-ink hover:text-accent flex shrink-0 items-baseline gap-2 py-2 no-underline">
       <span className="bg-accent ink-fast inline-block h-4 w-1 self-center" aria-hidden="true" />
       <span className="text-lg font-bold">{t('product.name')}</span>
       <span className="text-ink-3 text-sm max-md:sr-only">{t('product.otherName')}</span>
@@ -77,7 +78,7 @@ function ProductName() {
 function SignInLink() {
   const { t } = useTranslation();
   return (
-    <Link to="/sign-in" className="px-2 py-2">
+    <Link to={SIGN_IN_PATH} className="px-2 py-2">
       {t('account.signIn')}
     </Link>
   );

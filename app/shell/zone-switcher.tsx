@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { clsx } from 'clsx';
 import { useTranslation } from 'react-i18next';
 import type { ZoneLink } from '../load-context.ts';
-import { zonePath } from '../paths.ts';
+import { HOME_PATH, zonePath } from '../paths.ts';
 import { Menu } from './menu.tsx';
 
 /** Which zone one is in, and the others one may open. With only one zone there is nothing to switch. */
@@ -21,7 +21,7 @@ export function ZoneSwitcher({ zones, currentZoneId }: { zones: readonly ZoneLin
       <nav aria-label={t('zone.switch')}>
         <ul>
           <li>
-            <SwitcherLink to="/" current={!current} text={t('zone.all')} />
+            <SwitcherLink to={HOME_PATH} current={!current} text={t('zone.all')} />
           </li>
           {zones.map((zone) => (
             <li key={zone.id}>

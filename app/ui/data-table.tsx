@@ -47,6 +47,16 @@ export interface DataTableProps<Row> {
   selection?: { name: string; formId: string; label: (row: Row) => string };
 }
 
+// Where the rows turn into records, CSS takes the table's meaning away; these roles give it back.
+const ROLE = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
 /** The one table of the product: drawn on the server, its state in the URL, rows turning into records on a phone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, empty, wide } = props;
@@ -58,20 +68,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
     );
   }
-  // Display values other than table's own take the meaning away from a table; the roles give it back.
   return (
     <div className={wide ? 'table-scroll' : 'table-box'} {...(wide && scrollRegion(caption))}>
-      <table role="table" className="data-table" data-stacks={wide ? undefined : ''}>
+      <table {...ROLE.table} className="data-table" data-stacks={wide ? undefined : ''}>
         <caption className={clsx(captionHidden && 'sr-only')}>{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
+        <thead {...ROLE.rowgroup}>
+          <tr {...ROLE.row}>
             {props.selection && <SelectionHeader />}
             {columns.map((column) => (
               <HeaderCell key={column.id} column={column} sort={props.sort} sortName={props.sortName} />
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody {...ROLE.rowgroup}>
           {rows.map((row) => (
             <BodyRow key={rowKey(row)} row={row} {...props} />
           ))}
@@ -88,7 +97,7 @@ const scrollRegion = (label: string) => ({ role: 'region', tabIndex: 0, 'aria-la
 function SelectionHeader() {
   const { t } = useTranslation();
   return (
-    <th role="columnheader" scope="col" className="w-8">
+    <th {...ROLE.columnheader} scope="col" className="w-8">
       <span className="sr-only">{t('table.select')}</span>
     </th>
   );
@@ -119,7 +128,7 @@ function HeaderCell<Row>({
     </>
   );
   return (
-    <th role="columnheader" scope="col" aria-sort={current} data-align={align} style={width ? { width } : undefined}>
+    <th {...ROLE.columnheader} scope="col" aria-sort={current} data-align={align} style={width ? { width } : undefined}>
       {sortBy === undefined ? (
         text
       ) : (
@@ -139,13 +148,12 @@ function HeaderCell<Row>({
 }
 
 function BodyRow<Row>({ row, columns, rowHref, selection, rowKey }: DataTableProps<Row> & { row: Row }) {
-  const labelOf = useColumnLabel();
   // Without a row header the first column carries the row's link.
   const lead = columns.find((column) => column.rowHeader) ?? columns[0];
   return (
-    <tr role="row">
+    <tr {...ROLE.row}>
       {selection && (
-        <td role="cell" data-lead="">
+        <td {...ROLE.cell} data-lead="">
           <input
             type="checkbox"
             name={selection.name}
@@ -156,54 +164,75 @@ function BodyRow<Row>({ row, columns, rowHref, selection, rowKey }: DataTablePro
           />
         </td>
       )}
-      {columns.map((column) => {
-        const content = column.cell(row);
-        const isLead = column === lead;
-        const inner =
-          isLead && rowHref ? (
-            <Link to={rowHref(row)} className="row-link">
-              {content}
-            </Link>
-          ) : (
-            content
-          );
-        const blank = content === null || content === undefined || content === '';
-        return column.rowHeader ? (
-          <th key={column.id} role="rowheader" scope="row" data-align={column.align}>
-            {inner}
-          </th>
-        ) : (
-          <td
-            key={column.id}
-            role="cell"
-            data-align={column.align}
-            data-label={labelOf(column)}
-            data-lead={isLead ? '' : undefined}
-            data-blank={blank ? '' : undefined}
-          >
-            {inner}
-          </td>
-        );
-      })}
+      {columns.map((column) => (
+        <BodyCell
+          key={column.id}
+          column={column}
+          isLead={column === lead}
+          href={column === lead ? rowHref?.(row) : undefined}
+        >
+          {column.cell(row)}
+        </BodyCell>
+      ))}
     </tr>
+  );
+}
+
+function BodyCell<Row>({
+  column,
+  isLead,
+  href,
+  children,
+}: {
+  column: Column<Row>;
+  isLead: boolean;
+  href: string | undefined;
+  children: ReactNode;
+}) {
+  const labelOf = useColumnLabel();
+  const content = href ? (
+    <Link to={href} className="row-link">
+      {children}
+    </Link>
+  ) : (
+    children
+  );
+  if (column.rowHeader) {
+    return (
+      <th {...ROLE.rowheader} scope="row" data-align={column.align}>
+        {content}
+      </th>
+    );
+  }
+  const blank = children === null || children === undefined || children === '';
+  return (
+    <td
+      {...ROLE.cell}
+      data-align={column.align}
+      data-label={labelOf(column)}
+      data-lead={isLead ? '' : undefined}
+      data-blank={blank ? '' : undefined}
+    >
+      {content}
+    </td>
   );
 }
 
 function Footer<Row>({ columns, selection }: DataTableProps<Row>) {
   const labelOf = useColumnLabel();
   return (
-    <tfoot role="rowgroup">
-      <tr role="row">
-        {selection && <td role="cell" data-blank="" />}
+    <tfoot {...ROLE.rowgroup}>
+      <tr {...ROLE.row}>
+        {selection && <td {...ROLE.cell} data-blank="" />}
         {columns.map((column, index) =>
           index === 0 ? (
-            <th key={column.id} role="rowheader" scope="row" data-align={column.align}>
+            <th key={column.id} {...ROLE.rowheader} scope="row" data-align={column.align}>
               {column.footer}
             </th>
           ) : (
             <td
               key={column.id}
-              role="cell"
+              {...ROLE.cell}
               data-align={column.align}
               data-label={labelOf(column)}
               data-blank={column.footer === undefined ? '' : undefined}

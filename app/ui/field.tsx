@@ -149,13 +149,7 @@ export function TextArea({
   return (
     <Field {...{ name, label, hint, optional, required, labelHidden, className }}>
       {(wiring) => (
-        <textarea
-          className="control"
-          rows={4}
-          defaultValue={values[name]?.[0] ?? defaultValue}
-          {...rest}
-          {...wiring}
-        />
+        <textarea className="control" rows={4} defaultValue={values[name]?.[0] ?? defaultValue} {...rest} {...wiring} />
       )}
     </Field>
   );

@@ -45,30 +45,28 @@ interface FigureProps extends NumberFormat {
   className?: string;
 }
 
-const figure = (write: (value: DecimalString, format: NumberFormat) => string) =>
-  function Figure({ value, missing = 'noData', className, ...format }: FigureProps) {
-    if (value === null || value === undefined) return <Missing reason={missing} className={className} />;
-    return <span className={clsx('figures', className)}>{write(value, format)}</span>;
-  };
-
-/** A score, weight or rate: two places unless told otherwise. */
-export const Decimal = figure(formatDecimal);
-/** A value already in percent. */
-export const Percent = figure(formatPercent);
-/** A share from 0 to 1, written in percent. */
-export const Share = figure(formatShare);
-
-/** US dollars in the unit that the header names. */
-export function Money({ unit = 'tenThousandUsd', ...props }: FigureProps & { unit?: MoneyUnit }) {
-  const InUnit = MONEY[unit];
-  return <InUnit {...props} />;
+interface Written extends FigureProps {
+  write: (value: DecimalString, format: NumberFormat) => string;
 }
 
-const MONEY = {
-  usd: figure((value, format) => formatMoney(value, 'usd', format)),
-  tenThousandUsd: figure((value, format) => formatMoney(value, 'tenThousandUsd', format)),
-  hundredMillionUsd: figure((value, format) => formatMoney(value, 'hundredMillionUsd', format)),
-} as const satisfies Record<MoneyUnit, unknown>;
+function Figure({ write, value, missing = 'noData', className, ...format }: Written) {
+  if (value === null || value === undefined) return <Missing reason={missing} className={className} />;
+  return <span className={clsx('figures', className)}>{write(value, format)}</span>;
+}
+
+/** A score, weight or rate: two places unless told otherwise. */
+export const Decimal = (props: FigureProps) => <Figure write={formatDecimal} {...props} />;
+
+/** A value already in percent. */
+export const Percent = (props: FigureProps) => <Figure write={formatPercent} {...props} />;
+
+/** A share from 0 to 1, written in percent. */
+export const Share = (props: FigureProps) => <Figure write={formatShare} {...props} />;
+
+/** US dollars in the unit that the header names. */
+export const Money = ({ unit = 'tenThousandUsd', ...props }: FigureProps & { unit?: MoneyUnit }) => (
+  <Figure write={(value, format) => formatMoney(value, unit, format)} {...props} />
+);
 
 /** How many there are. */
 export function Count({ value, missing = 'noData' }: { value: number | Value; missing?: MissingReason }) {

@@ -34,7 +34,18 @@ export function FileInput({ accept, multiple, maxBytes, percent, hint, ...field 
 
   const limit = t('file.limit', { limit: formatBytes(maxBytes) });
   return (
-    <Field {...field} hint={hint ? <>{hint} {limit}</> : limit}>
+    <Field
+      {...field}
+      hint={
+        hint ? (
+          <>
+            {hint} {limit}
+          </>
+        ) : (
+          limit
+        )
+      }
+    >
       {(wiring) => (
         <>
           <input type="file" className="control" accept={accept} multiple={multiple} onChange={check} {...wiring} />

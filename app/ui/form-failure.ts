@@ -1,6 +1,8 @@
 /** What an action returns when it refuses: in the reader's words, with everything that was typed. */
 export interface FormFailure {
   ok: false;
+  /** The HTTP status to answer with. */
+  status: number;
   /** What went wrong and what to do. */
   message: string;
   /** The article behind the refusal, e.g. 'E10'. */
@@ -9,8 +11,6 @@ export interface FormFailure {
   fields: Record<string, string>;
   /** What was typed, by field name. Passwords and files are never sent back. */
   values: Record<string, string[]>;
-  /** Someone else has saved since the form was opened. */
-  stale?: boolean;
 }
 
 const NEVER_ECHOED = /password|secret|token/i;

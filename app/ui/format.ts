@@ -73,7 +73,10 @@ export const formatShare = (value: DecimalString, { places = 2, signed = false }
 /** The unit in which money is written; the amount itself is always in US dollars. */
 export type MoneyUnit = 'usd' | 'tenThousandUsd' | 'hundredMillionUsd';
 
-const POWER_OF_UNIT = { usd: 0, tenThousandUsd: -4, hundredMillionUsd: -8 } as const satisfies Record<MoneyUnit, number>;
+const POWER_OF_UNIT = { usd: 0, tenThousandUsd: -4, hundredMillionUsd: -8 } as const satisfies Record<
+  MoneyUnit,
+  number
+>;
 
 /** US dollars in the unit that the column's header names: '1234567' in ten thousands is '123.46'. */
 export const formatMoney = (

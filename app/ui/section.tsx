@@ -22,7 +22,11 @@ export function Section({ title, intro, actions, id, level = 2, children, classN
     <section
       id={id}
       aria-labelledby={headingId}
-      className={clsx('scroll-mt-4', level === 2 ? 'border-ink border-t pt-3' : 'border-rule border-t pt-2.5', className)}
+      className={clsx(
+        'scroll-mt-4',
+        level === 2 ? 'border-ink border-t pt-3' : 'border-rule border-t pt-2.5',
+        className,
+      )}
     >
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <Heading id={headingId} className={level === 2 ? 'text-lg' : 'text-base'}>

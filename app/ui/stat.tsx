@@ -41,7 +41,9 @@ export function Stat({ label, children, unit, delta, coverage, note, size = 'reg
         </div>
         <div className="text-ink-3 mt-1.5 flex flex-wrap gap-x-3 text-sm">
           {delta && <DeltaText {...delta} />}
-          {coverage && <span className="figures">{t('score.coverage', { share: formatShare(coverage, { places: 0 }) })}</span>}
+          {coverage && (
+            <span className="figures">{t('score.coverage', { share: formatShare(coverage, { places: 0 }) })}</span>
+          )}
           {note && <span>{note}</span>}
         </div>
       </dd>

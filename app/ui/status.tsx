@@ -25,7 +25,10 @@ const FILL = {
 export function Badge({ tone = 'idle', children }: { tone?: Tone; children: ReactNode }) {
   return (
     <span
-      className={clsx('ink-fast inline-block rounded-sm px-1.5 py-px text-xs font-medium whitespace-nowrap', FILL[tone])}
+      className={clsx(
+        'ink-fast inline-block rounded-sm px-1.5 py-px text-xs font-medium whitespace-nowrap',
+        FILL[tone],
+      )}
     >
       {children}
     </span>

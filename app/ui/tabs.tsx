@@ -21,11 +21,15 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
               aria-current={tab.current ? 'page' : undefined}
               className={clsx(
                 'block border-b-2 py-2 no-underline',
-                tab.current ? 'border-accent text-ink font-semibold' : 'text-ink-2 hover:border-rule-strong border-transparent',
+                tab.current
+                  ? 'border-accent text-ink font-semibold'
+                  : 'text-ink-2 hover:border-rule-strong border-transparent',
               )}
             >
               {tab.label}
-              {tab.count !== undefined && <span className="text-ink-3 figures ms-1.5 text-sm font-normal">{tab.count}</span>}
+              {tab.count !== undefined && (
+                <span className="text-ink-3 figures ms-1.5 text-sm font-normal">{tab.count}</span>
+              )}
             </Link>
           </li>
         ))}

@@ -8,6 +8,7 @@ const plan = (dueOn: string, year = 2024): PlanDraft => ({
   source: { 'zh-CN': '一览表', en: 'Table' },
   appealWorkingDays: 5,
   verifyWorkingDays: 5,
+  departmentWeights: null,
   tasks: [
     {
       number: 2,

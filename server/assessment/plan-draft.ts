@@ -21,6 +21,8 @@ export interface PlanDraft {
   source: Bilingual;
   appealWorkingDays: number;
   verifyWorkingDays: number;
+  /** Weights of departments in the zone's percent, by department id; null for the plain mean. */
+  departmentWeights: Record<string, string> | null;
   tasks: TaskDraft[];
 }
 
@@ -68,7 +70,8 @@ export function carryPlan(draft: PlanDraft, year: number): PlanDraft {
   return {
     ...draft,
     year,
-    basis: 'carried',
+    // A derived sample stays one in every year: it never turns into an official table by being carried.
+    basis: draft.basis === 'derived-sample' ? 'derived-sample' : 'carried',
     title: inYear(draft.title, draft.year, year),
     source: { ...draft.title },
     tasks: draft.tasks.map((task) => ({

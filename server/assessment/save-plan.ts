@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Prisma } from '../generated/prisma/client.ts';
+import { z } from 'zod';
+import { Prisma } from '../generated/prisma/client.ts';
 import type { Bilingual } from '../platform/bilingual.ts';
 import { bilingual } from '../platform/bilingual.ts';
 import { type CivilDate, dateColumn, toDateColumn } from '../platform/calendar.ts';
@@ -44,6 +45,7 @@ export async function savePlan(
   await savePlanVersion(tx, zoneId, id, 1, draft.tasks, {
     effectiveFrom: `${draft.year}-01-01`,
     reason: '',
+    departmentWeights: draft.departmentWeights,
     author,
     now,
   });
@@ -51,7 +53,7 @@ export async function savePlan(
 }
 
 /** The columns of a plan that stand outside its versions. */
-export const planColumns = (draft: Omit<PlanDraft, 'tasks' | 'year'>) => ({
+export const planColumns = (draft: Omit<PlanDraft, 'tasks' | 'year' | 'departmentWeights'>) => ({
   titleZh: draft.title['zh-CN'],
   titleEn: draft.title.en,
   basis: draft.basis,
@@ -60,6 +62,14 @@ export const planColumns = (draft: Omit<PlanDraft, 'tasks' | 'year'>) => ({
   appealWorkingDays: draft.appealWorkingDays,
   verifyWorkingDays: draft.verifyWorkingDays,
 });
+
+export interface VersionDetails {
+  effectiveFrom: CivilDate;
+  reason: string;
+  departmentWeights: Record<string, string> | null;
+  author: PlanAuthor;
+  now: Date;
+}
 
 /**
  * Stores the next version of a plan (A10). Rows of versions are only ever added. Raising the plan's own `version`, by
@@ -71,7 +81,7 @@ export async function savePlanVersion(
   planId: string,
   number: number,
   tasks: readonly TaskDraft[],
-  { effectiveFrom, reason, author, now }: { effectiveFrom: CivilDate; reason: string; author: PlanAuthor; now: Date },
+  { effectiveFrom, reason, departmentWeights, author, now }: VersionDetails,
 ): Promise<void> {
   await tx.planVersion.create({
     data: {
@@ -80,6 +90,7 @@ export async function savePlanVersion(
       number,
       effectiveFrom: toDateColumn(effectiveFrom),
       reason,
+      departmentWeights: departmentWeights ?? Prisma.DbNull,
       createdById: author.userId,
       createdByName: author.displayName,
       createdAt: now,
@@ -140,9 +151,12 @@ export async function loadPlanDraft(tx: Tx, zoneId: string, planId: string, vers
     source: bilingual(plan.sourceZh, plan.sourceEn),
     appealWorkingDays: plan.appealWorkingDays,
     verifyWorkingDays: plan.verifyWorkingDays,
+    departmentWeights: departmentWeights.parse(stored.departmentWeights),
     tasks: stored.tasks.map(taskDraft),
   };
 }
+
+const departmentWeights = z.record(z.string(), z.string()).nullable();
 
 const WITH_TARGETS = {
   include: { targets: { orderBy: { number: 'asc' } } },

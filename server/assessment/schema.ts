@@ -216,3 +216,138 @@ export const submissionOutput = z.object({
 export type SubmissionOutput = z.infer<typeof submissionOutput>;
 
 export const changedOutput = z.object({ id: z.string(), state: z.string(), version: z.number() });
+
+export const trendOutput = z.object({
+  points: z.array(
+    z.object({
+      date: z.string(),
+      verified: z.string().nullable(),
+      projected: z.string().nullable(),
+      coverage: z.string().nullable(),
+      departments: z.array(z.object({ id: z.string(), verified: z.string().nullable() })),
+    }),
+  ),
+});
+
+export const owedOutput = z.object({
+  departmentId: z.string(),
+  taskNumber: z.number(),
+  taskTitle: z.string(),
+  key: z.string(),
+  title: z.string(),
+  kind: z.enum(['attested', 'measured']),
+  state: z.enum(TARGET_STATES),
+  dueOn: z.string(),
+  isOverdue: z.boolean(),
+  isBehindPace: z.boolean(),
+  atStake: z.string(),
+});
+export type OwedOutput = z.infer<typeof owedOutput>;
+
+export const dashboardOutput = z.object({
+  scores: scoresOutput,
+  trend: trendOutput,
+  deadlines: z.array(owedOutput),
+  /** Submissions waiting for the office; null for who does not verify. */
+  waiting: z.number().nullable(),
+  bands: z.object({ greenFrom: z.string(), amberFrom: z.string() }),
+  dataVersion: z.string(),
+});
+export type DashboardOutput = z.infer<typeof dashboardOutput>;
+
+export const departmentViewOutput = z.object({
+  year: z.number(),
+  asOf: z.string(),
+  plan: scoresOutput.shape.plan,
+  department: departmentOutput,
+  canHandIn: z.boolean(),
+  owed: z.array(owedOutput),
+});
+
+const markOutput = z.object({
+  id: z.string(),
+  target: z.string(),
+  submission: z.string(),
+  kind: z.string(),
+  completion: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+  appealDueOn: z.string().nullable(),
+  can: z.object({ appeal: z.boolean() }),
+});
+
+const appealOutput = z.object({
+  id: z.string(),
+  target: z.string(),
+  mark: z.string(),
+  state: z.string(),
+  reason: z.string(),
+  filedBy: z.string(),
+  filedAt: z.string(),
+  decidedBy: z.string().nullable(),
+  decidedAt: z.string().nullable(),
+  decisionReason: z.string().nullable(),
+  markCompletion: z.string(),
+  version: z.number(),
+  can: z.object({ decide: z.boolean() }),
+});
+
+const inapplicabilityOutput = z.object({
+  id: z.string(),
+  target: z.string(),
+  state: z.string(),
+  reason: z.string(),
+  proposedBy: z.string(),
+  proposedAt: z.string(),
+  decidedBy: z.string().nullable(),
+  decidedAt: z.string().nullable(),
+  decisionReason: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  version: z.number(),
+  can: z.object({ decide: z.boolean(), end: z.boolean() }),
+});
+
+export const taskViewOutput = z.object({
+  year: z.number(),
+  plan: z.object({
+    state: z.enum(['draft', 'in-force', 'closed']),
+    basis: z.enum(PLAN_BASES),
+    appealWorkingDays: z.number(),
+  }),
+  department: z.object({ id: z.string(), name: z.string(), totalWeight: z.string() }),
+  task: taskOutput,
+  /** Evidence is for its department, the office and whoever reads the whole zone. */
+  seesEvidence: z.boolean(),
+  can: z.object({ handIn: z.boolean(), propose: z.boolean() }),
+  submissions: z.array(
+    submissionOutput.extend({ can: z.object({ edit: z.boolean(), withdraw: z.boolean(), verify: z.boolean() }) }),
+  ),
+  marks: z.array(markOutput),
+  appeals: z.array(appealOutput),
+  inapplicabilities: z.array(inapplicabilityOutput),
+});
+export type TaskView = z.infer<typeof taskViewOutput>;
+
+export const queueOutput = z.object({
+  items: z.array(
+    z.object({
+      kind: z.enum(['submission', 'appeal', 'inapplicability']),
+      id: z.string(),
+      year: z.number(),
+      target: z.string(),
+      taskNumber: z.number(),
+      departmentId: z.string(),
+      title: z.string(),
+      department: z.string(),
+      by: z.string(),
+      since: z.string(),
+      dueOn: z.string().nullable(),
+      isLate: z.boolean(),
+      mayDecide: z.boolean(),
+      refusedBy: z.string().nullable(),
+      version: z.number(),
+    }),
+  ),
+});
+export type QueueOutput = z.infer<typeof queueOutput>;

@@ -83,8 +83,9 @@ export class ChainVerifier {
 
   /** All faults, an empty list for a sound chain. */
   finish(): readonly ChainFault[] {
-    const end = this.heads.reduce((latest, head) => (head.seq > latest ? head.seq : latest), 0n);
-    if (end > this.last.seq) this.faults.push({ kind: 'cut-off', seq: this.last.seq + 1n });
+    if (this.heads.some((head) => head.seq > this.last.seq)) {
+      this.faults.push({ kind: 'cut-off', seq: this.last.seq + 1n });
+    }
     return this.faults;
   }
 }

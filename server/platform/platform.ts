@@ -12,6 +12,22 @@ export interface Platform {
   /** The zone of civil dates, Asia/Shanghai unless configured. */
   timeZone: string;
   limits: { uploadBytes: number; zoneQuotaBytes: number };
+  accounts: AccountServices;
+}
+
+/** What signing in goes by. `createAccounts` of server/accounts makes it; the shape stands here, so that platform imports no area. */
+export interface AccountServices {
+  passwords: { minLength: number; minClasses: number };
+  sessions: { idleMinutes: number; absoluteHours: number };
+  attempts: PasswordAttempts;
+}
+
+/** Counts tries at a password, per account and per address, for all processes together. */
+export interface PasswordAttempts {
+  /** Counts one try before the password is looked at. Null: go ahead; else the seconds to wait. */
+  take(username: string, address: string): Promise<number | null>;
+  /** The password was right: the account starts afresh, and the address gets this one try back. */
+  forgive(username: string, address: string): Promise<void>;
 }
 
 /** Writes the heads of audit chains down outside the database, so that a cut-off tail shows. */

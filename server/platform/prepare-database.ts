@@ -48,6 +48,10 @@ export async function prepareOwned(ownerUrl: string, givenAppUrl: string | undef
   const appUrl = givenAppUrl ?? (await ensureAppRole(ownerUrl));
   if (givenAppUrl !== undefined) await checkAppRole(givenAppUrl);
   const applied = await migrate(ownerUrl, MIGRATIONS_FOLDER, log);
+  // The app role asks /readyz's question itself: are all migrations in?
+  if (applied.length > 0) {
+    await withClient(ownerUrl, (db) => db.query(`GRANT SELECT ON _prisma_migrations TO ${APP_ROLE}`));
+  }
   if (applied.length > 0) log?.info(`applied ${applied.length} migration${applied.length === 1 ? '' : 's'}`);
   return { ownerUrl, appUrl };
 }

@@ -24,7 +24,7 @@ beforeEach(() => {
 afterEach(async () => {
   const living = children.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
   children = [];
-  await Promise.all(living.map(end));
+  await Promise.all(living.map((child) => end(child)));
   rmSync(above, { recursive: true, force: true });
 });
 

@@ -8,7 +8,7 @@ const folder = process.argv[2] ?? '';
 try {
   makeDataFolder(folder);
   const lock = await lockDataFolder(folder, { purpose: 'the stand-in', patienceMs: 0 });
-  const postgres = await startEmbeddedPostgres(folder, { durable: false });
+  const postgres = await startEmbeddedPostgres(folder);
   process.on('SIGTERM', async () => {
     await postgres.stop();
     lock.release();

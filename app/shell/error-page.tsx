@@ -1,0 +1,74 @@
+import { isRouteErrorResponse, useLocation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { ErrorCode } from '../../server/platform/errors.ts';
+import { HOME_PATH, signInPath } from '../paths.ts';
+import { isRefusalBody } from '../refusal.ts';
+import { LinkButton } from '../ui/button.tsx';
+import { RuleIds } from '../ui/rule-ids.tsx';
+
+type PageKind = Exclude<ErrorCode, 'passwordChangeRequired' | 'stale'>;
+
+const KIND_OF_STATUS: Record<number, PageKind> = {
+  400: 'badInput',
+  401: 'notSignedIn',
+  403: 'forbidden',
+  404: 'notFound',
+  405: 'badInput',
+  409: 'conflict',
+  413: 'tooLarge',
+  422: 'refused',
+  429: 'tooManyRequests',
+  503: 'unavailable',
+};
+
+interface Failure {
+  status: number;
+  kind: PageKind;
+  message?: string;
+  rule?: string;
+}
+
+function failureOf(error: unknown): Failure {
+  if (!isRouteErrorResponse(error)) return { status: 500, kind: 'internal' };
+  const kind = KIND_OF_STATUS[error.status] ?? 'internal';
+  const refusal = isRefusalBody(error.data) ? error.data.error : undefined;
+  return { status: error.status, kind, message: refusal?.message, rule: refusal?.rule };
+}
+
+/** What went wrong, in words, and what to do next. Never a stack trace. */
+export function ErrorPage({ error, requestId }: { error: unknown; requestId?: string }) {
+  const { t } = useTranslation('errors');
+  const { t: tCommon } = useTranslation();
+  const { pathname, search } = useLocation();
+  const { status, kind, message, rule } = failureOf(error);
+  const canRetry = kind === 'internal' || kind === 'unavailable' || kind === 'tooManyRequests' || kind === 'conflict';
+  return (
+    <div className="max-w-prose py-8 sm:py-14">
+      <p className="text-ink-3 figures text-sm">{status}</p>
+      <h1 className="mt-1 text-2xl sm:text-3xl">{t(`page.${kind}.title`)}</h1>
+      <p className="mt-4 text-lg">{message ?? t(kind)}</p>
+      {rule && (
+        <p className="mt-2">
+          {tCommon('rule.basis')} <RuleIds ids={[rule]} />
+        </p>
+      )}
+      <p className="text-ink-2 mt-2">{t(`page.${kind}.next`)}</p>
+      <div className="mt-8 flex flex-wrap gap-3">
+        {kind === 'notSignedIn' && (
+          <LinkButton look="primary" to={signInPath(pathname + search)}>
+            {tCommon('account.signIn')}
+          </LinkButton>
+        )}
+        {canRetry && (
+          <LinkButton look="primary" to={pathname + search} reloadDocument>
+            {t('page.retry')}
+          </LinkButton>
+        )}
+        <LinkButton to={HOME_PATH}>{t('page.home')}</LinkButton>
+      </div>
+      {status >= 500 && requestId && (
+        <p className="text-ink-3 mt-8 font-mono text-xs">{t('page.reference', { id: requestId })}</p>
+      )}
+    </div>
+  );
+}

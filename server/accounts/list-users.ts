@@ -1,0 +1,35 @@
+import { readCursor, toPage } from '../platform/page.ts';
+import { permitPlatform } from '../platform/permissions.ts';
+import type { RequestContext } from '../platform/platform.ts';
+import { withZones } from '../platform/tenant.ts';
+import type { ListUsersInput } from './schema.ts';
+import { listAccounts, membershipsOf, viewAccount } from './store.ts';
+
+/** All accounts with what they belong to, in the order of their usernames; for the platform administrator. */
+export async function listUsers({ actor, platform }: RequestContext, { search, cursor, limit }: ListUsersInput) {
+  permitPlatform(actor, 'accounts.manage');
+  const [after = ''] = readCursor(cursor, 1);
+  const zones = await platform.prisma.zone.findMany({ select: { id: true } });
+  return withZones(
+    platform.prisma,
+    zones.map(({ id }) => id),
+    async (tx) => {
+      const found = await listAccounts(tx, search, after, limit + 1);
+      const page = toPage(found, limit, ({ username }) => [username]);
+      const memberships = await membershipsOf(
+        tx,
+        page.items.map(({ id }) => id),
+      );
+      return {
+        items: page.items.map((account) => ({
+          ...viewAccount(account),
+          memberships: memberships
+            .filter(({ userId }) => userId === account.id)
+            .map(({ zoneId, role, departmentId }) => ({ zone: zoneId, role, department: departmentId })),
+        })),
+        nextCursor: page.nextCursor,
+      };
+    },
+    { readOnly: true },
+  );
+}

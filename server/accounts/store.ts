@@ -1,0 +1,101 @@
+import type { Prisma } from '../generated/prisma/client.ts';
+import { notFound } from '../platform/errors.ts';
+import { type Membership, PLATFORM_ROLES, type PlatformRole, ROLES, type Role } from '../platform/permissions.ts';
+import type { Tx } from '../platform/tenant.ts';
+import type { UserView } from './schema.ts';
+
+/** Fail closed: a role that this version doesn't know gives nothing. */
+export const asRole = (value: string): Role | null => ROLES.find((role) => role === value) ?? null;
+export const asPlatformRole = (value: string | null): PlatformRole | null =>
+  PLATFORM_ROLES.find((role) => role === value) ?? null;
+
+export type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
+
+export const findAccount = (tx: Tx, username: string) => tx.user.findUnique({ where: { username } });
+
+export async function requireAccount(tx: Tx, username: string): Promise<Account> {
+  const account = await findAccount(tx, username);
+  if (!account) throw notFound('accounts.userNotFound');
+  return account;
+}
+
+export interface NewAccount {
+  id: string;
+  username: string;
+  displayName: string;
+  passwordHash: string;
+  mustChangePassword: boolean;
+  platformRole: PlatformRole | null;
+  createdAt: Date;
+}
+
+/** False when the username is taken; nothing is written then, and the transaction goes on. */
+export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolean> {
+  const { count } = await tx.user.createMany({ data: [account], skipDuplicates: true });
+  return count === 1;
+}
+
+/** A new password; every session that was opened with the old one ends. */
+export async function replacePassword(
+  tx: Tx,
+  userId: string,
+  passwordHash: string,
+  mustChangePassword: boolean,
+): Promise<void> {
+  await tx.user.update({
+    where: { id: userId },
+    data: { passwordHash, mustChangePassword, version: { increment: 1 } },
+  });
+  await tx.session.deleteMany({ where: { userId } });
+}
+
+export function viewAccount(account: {
+  id: string;
+  username: string;
+  displayName: string;
+  platformRole: string | null;
+  disabledAt?: Date | null;
+  mustChangePassword: boolean;
+  demo?: boolean;
+  createdAt: Date;
+}): UserView {
+  return {
+    id: account.id,
+    username: account.username,
+    displayName: account.displayName,
+    platformRole: asPlatformRole(account.platformRole),
+    disabledAt: account.disabledAt?.toISOString() ?? null,
+    mustChangePassword: account.mustChangePassword,
+    demo: account.demo ?? false,
+    createdAt: account.createdAt.toISOString(),
+  };
+}
+
+/** Accounts in the order of their usernames, from after `after` on. */
+export function listAccounts(tx: Tx, search: string, after: string, take: number): Promise<Account[]> {
+  const matching: Prisma.UserWhereInput = search
+    ? {
+        OR: [
+          { username: { contains: search, mode: 'insensitive' } },
+          { displayName: { contains: search, mode: 'insensitive' } },
+        ],
+      }
+    : {};
+  return tx.user.findMany({
+    where: { AND: [matching, { username: { gt: after } }] },
+    orderBy: { username: 'asc' },
+    take,
+  });
+}
+
+/** Memberships that the transaction may see: its zones', or the person's own. */
+export async function membershipsOf(tx: Tx, userIds: readonly string[]): Promise<(Membership & { userId: string })[]> {
+  const members = await tx.member.findMany({
+    where: { userId: { in: [...userIds] } },
+    orderBy: [{ zoneId: 'asc' }, { role: 'asc' }],
+  });
+  return members.flatMap(({ zoneId, userId, role, departmentId }) => {
+    const known = asRole(role);
+    return known ? [{ zoneId, userId, role: known, departmentId }] : [];
+  });
+}

@@ -1,0 +1,73 @@
+import type { Readable } from 'node:stream';
+import { readInZone, writeInZone } from '../audit/write-in-zone.ts';
+import { notFound, ProductError } from '../platform/errors.ts';
+import { departmentsFor } from '../platform/permissions.ts';
+import type { RequestContext } from '../platform/platform.ts';
+import { checkFile } from './file-type.ts';
+
+/**
+ * Takes a file in, to be attached to a submission by its SHA-256. Size, type (by content) and the zone's quota are
+ * checked before anything is stored; the same bytes are stored once.
+ */
+export async function storeFile(
+  context: RequestContext,
+  input: { zone: string; fileName: string; bytes: Uint8Array },
+): Promise<{ sha256: string; sizeBytes: number; mediaType: string; fileName: string }> {
+  const { actor, platform } = context;
+  const { bytes, fileName, zone } = input;
+  if (bytes.byteLength === 0) throw wrongFile('files.empty');
+  if (bytes.byteLength > platform.limits.uploadBytes) {
+    throw new ProductError('tooLarge', {
+      key: 'files.tooLarge',
+      params: { megabytes: Math.floor(platform.limits.uploadBytes / 1_000_000) },
+    });
+  }
+  return writeInZone(context, zone, 'storeFile', { fileName, size: bytes.byteLength }, async ({ tx, now, record }) => {
+    const reach = departmentsFor(actor, 'evidence.hand-in', zone);
+    if (reach !== 'all' && reach.length === 0) throw new ProductError('forbidden', { key: 'forbidden' });
+    const checked = await checkFile(bytes, fileName);
+    if (!checked.ok) throw wrongFile(`refusal.${checked.reason}`, checked.params);
+    const used = await tx.storedFile.aggregate({ where: { zoneId: zone }, _sum: { sizeBytes: true } });
+    if (Number(used._sum.sizeBytes ?? 0n) + bytes.byteLength > platform.limits.zoneQuotaBytes) {
+      throw new ProductError('tooLarge', { key: 'files.quota' });
+    }
+    // Content-addressed: bytes whose transaction fails are bytes nobody names, never a wrong file.
+    const { sha256, sizeBytes } = await platform.files.put(bytes);
+    const known = await tx.storedFile.findUnique({ where: { zoneId_sha256: { zoneId: zone, sha256 } } });
+    if (!known) {
+      await tx.storedFile.create({
+        data: { zoneId: zone, sha256, sizeBytes: BigInt(sizeBytes), mediaType: checked.mediaType, createdAt: now },
+      });
+      await record({
+        action: 'file.store',
+        objectType: 'file',
+        objectId: sha256,
+        after: { fileName, sizeBytes, mediaType: checked.mediaType },
+      });
+    }
+    return { sha256, sizeBytes, mediaType: checked.mediaType, fileName };
+  });
+}
+
+const wrongFile = (key: string, params?: Record<string, string | number>) =>
+  new ProductError('badInput', { key: 'badInput' }, { fields: { file: { key, params } } });
+
+/** A file of a piece of evidence, for whoever may see that evidence; 404 for everybody else. */
+export async function openEvidenceFile(
+  context: RequestContext,
+  input: { zone: string; evidence: string },
+): Promise<{ stream: Readable; sizeBytes: number; fileName: string; mediaType: string; sha256: string }> {
+  const { actor, platform } = context;
+  const found = await readInZone(context, input.zone, 'zone.view', ({ tx, zoneId }) =>
+    tx.evidence.findUnique({
+      where: { zoneId_id: { zoneId, id: input.evidence } },
+      include: { file: true, submission: { select: { departmentId: true } } },
+    }),
+  );
+  const reach = departmentsFor(actor, 'evidence.view', input.zone);
+  const isVisible = found && (reach === 'all' || reach.includes(found.submission.departmentId));
+  if (!isVisible || !found.file || !found.fileName) throw notFound('fileNotFound');
+  const opened = await platform.files.open(found.file.sha256);
+  if (!opened) throw new ProductError('unavailable', { key: 'files.bytesMissing' });
+  return { ...opened, fileName: found.fileName, mediaType: found.file.mediaType, sha256: found.file.sha256 };
+}

@@ -1,0 +1,222 @@
+import type { z } from 'zod';
+import { readInZone, type ZoneWork } from '../audit/write-in-zone.ts';
+import { civilDate, dateColumn } from '../platform/calendar.ts';
+import { notFound } from '../platform/errors.ts';
+import { can, departmentsFor } from '../platform/permissions.ts';
+import type { RequestContext } from '../platform/platform.ts';
+import { isEditable } from './lifecycle.ts';
+import { plainDecimal } from './plan-draft.ts';
+import { appealDueOn, mayAppeal, mayDecideAppeal, mayDecideInapplicability, mayVerify } from './procedure.ts';
+import { readScores } from './read-scores.ts';
+import type { SubmissionOutput, taskInput } from './schema.ts';
+import { type PlanInForce, submissionState } from './store.ts';
+
+/**
+ * A task with all that was done for its targets, and what this reader may do next. The evidence itself is for its
+ * department, the office and whoever reads the whole zone; others see scores and states.
+ */
+export function readTask(context: RequestContext, input: z.infer<typeof taskInput>) {
+  const { actor, platform } = context;
+  return readInZone(context, input.zone, 'scores.view', async (read) => {
+    const { tx, zoneId, now, today } = read;
+    const { plan, scores } = await readScores(platform, tx, { zoneId, year: input.year, asOf: today, now });
+    const department = scores.departments.find(({ tasks }) => tasks.some(({ number }) => number === input.number));
+    const task = department?.tasks.find(({ number }) => number === input.number);
+    if (!department || !task) throw notFound('taskNotFound');
+    const reach = departmentsFor(actor, 'evidence.view', zoneId);
+    const seesEvidence = reach === 'all' || reach.includes(department.id);
+    const records = seesEvidence
+      ? await loadRecords(
+          read,
+          plan,
+          task.targets.map(({ key }) => key),
+        )
+      : NO_RECORDS;
+    const isOpen = plan.state === 'in-force';
+    return {
+      plan,
+      department,
+      task,
+      seesEvidence,
+      can: {
+        handIn: isOpen && can(actor, 'evidence.hand-in', zoneId, department.id),
+        propose: isOpen && can(actor, 'inapplicability.propose', zoneId, department.id),
+      },
+      submissions: records.submissions.map((submission) => presentSubmission(submission, { actor, zoneId, isOpen })),
+      marks: records.marks.map((mark) => presentMark(mark, records.marks, { context, read, plan, isOpen, department })),
+      appeals: records.appeals.map((appeal) => presentAppeal(appeal, { context, zoneId, isOpen })),
+      inapplicabilities: records.inapplicabilities.map((found) => ({
+        id: found.id,
+        target: found.targetKey,
+        state: found.state,
+        reason: found.reason,
+        proposedBy: found.proposedByName,
+        proposedAt: found.proposedAt.toISOString(),
+        decidedBy: found.decidedByName,
+        decidedAt: found.decidedAt?.toISOString() ?? null,
+        decisionReason: found.decisionReason,
+        endedAt: found.endedAt?.toISOString() ?? null,
+        version: found.version,
+        can: {
+          decide:
+            isOpen &&
+            found.state === 'proposed' &&
+            can(actor, 'inapplicability.decide', zoneId) &&
+            mayDecideInapplicability(actor.userId, found.proposedById).ok,
+          end: isOpen && found.state === 'approved' && can(actor, 'inapplicability.decide', zoneId),
+        },
+      })),
+    };
+  });
+}
+
+async function loadRecords({ tx, zoneId }: ZoneWork, plan: PlanInForce, keys: string[]) {
+  const ofTargets = { zoneId, planId: plan.id, targetKey: { in: keys } };
+  const submissions = await tx.submission.findMany({
+    where: ofTargets,
+    include: {
+      evidence: { include: { file: true }, orderBy: { uploadedAt: 'asc' } },
+      events: { orderBy: { at: 'asc' } },
+    },
+    orderBy: { createdAt: 'desc' },
+  });
+  const marks = await tx.mark.findMany({
+    where: ofTargets,
+    include: { appeals: { select: { id: true } } },
+    orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
+  });
+  const appeals = await tx.appeal.findMany({
+    where: ofTargets,
+    include: { mark: { select: { decidedById: true, completion: true } } },
+    orderBy: { filedAt: 'desc' },
+  });
+  const inapplicabilities = await tx.inapplicability.findMany({ where: ofTargets, orderBy: { proposedAt: 'desc' } });
+  return { submissions, marks, appeals, inapplicabilities };
+}
+
+type Records = Awaited<ReturnType<typeof loadRecords>>;
+const NO_RECORDS: Records = { submissions: [], marks: [], appeals: [], inapplicabilities: [] };
+
+interface Viewer {
+  actor: RequestContext['actor'];
+  zoneId: string;
+  isOpen: boolean;
+}
+
+/** A submission as its readers see it, with what this one may do with it. */
+export function presentSubmission(submission: Records['submissions'][number], { actor, zoneId, isOpen }: Viewer) {
+  const state = submissionState(submission.state);
+  const isOwn = can(actor, 'evidence.hand-in', zoneId, submission.departmentId);
+  const isVerifier = can(actor, 'submission.verify', zoneId);
+  const shown: SubmissionOutput = {
+    id: submission.id,
+    target: submission.targetKey,
+    departmentId: submission.departmentId,
+    state,
+    claimed: plainDecimal(submission.claimed.toFixed()),
+    note: submission.note,
+    version: submission.version,
+    createdBy: submission.createdByName,
+    submittedBy: submission.submittedByName,
+    submittedAt: submission.submittedAt?.toISOString() ?? null,
+    evidence: submission.evidence.map((item) => ({
+      id: item.id,
+      kind: item.kind === 'file' ? 'file' : item.kind === 'link' ? 'link' : 'note',
+      title: item.title,
+      url: item.url,
+      text: item.text,
+      sha256: item.sha256,
+      fileName: item.fileName,
+      sizeBytes: item.file ? Number(item.file.sizeBytes) : null,
+      happenedOn: dateColumn(item.happenedOn),
+      uploadedBy: item.uploadedByName,
+      uploadedAt: item.uploadedAt.toISOString(),
+    })),
+    events: submission.events.map(({ action, actorName, at, claimed, reason }) => ({
+      action,
+      by: actorName,
+      at: at.toISOString(),
+      claimed: plainDecimal(claimed.toFixed()),
+      reason,
+    })),
+  };
+  return {
+    ...shown,
+    can: {
+      edit: isOpen && isOwn && isEditable(state),
+      withdraw: isOpen && isOwn && (isEditable(state) || state === 'submitted'),
+      verify: isOpen && isVerifier && state === 'submitted' && mayVerify(actor.userId, submission).ok,
+    },
+  };
+}
+
+function presentMark(
+  mark: Records['marks'][number],
+  all: Records['marks'],
+  {
+    context,
+    read,
+    plan,
+    isOpen,
+    department,
+  }: {
+    context: RequestContext;
+    read: ZoneWork;
+    plan: PlanInForce;
+    isOpen: boolean;
+    department: { id: string };
+  },
+) {
+  const markedOn = civilDate(mark.decidedAt, context.platform.timeZone);
+  const verdict = mayAppeal(
+    {
+      kind: mark.kind === 'appeal' ? 'appeal' : 'verification',
+      markedOn,
+      isAppealed: mark.appeals.length > 0,
+      isLatest: all.find(({ targetKey }) => targetKey === mark.targetKey)?.id === mark.id,
+    },
+    plan.appealWorkingDays,
+    read.today,
+  );
+  return {
+    id: mark.id,
+    target: mark.targetKey,
+    submission: mark.submissionId,
+    kind: mark.kind,
+    completion: plainDecimal(mark.completion.toFixed()),
+    reason: mark.reason,
+    by: mark.decidedByName,
+    at: mark.decidedAt.toISOString(),
+    appealDueOn: appealDueOn(markedOn, plan.appealWorkingDays),
+    can: { appeal: isOpen && verdict.ok && can(context.actor, 'appeal.file', read.zoneId, department.id) },
+  };
+}
+
+function presentAppeal(
+  appeal: Records['appeals'][number],
+  { context, zoneId, isOpen }: { context: RequestContext; zoneId: string; isOpen: boolean },
+) {
+  const { actor } = context;
+  const parties = { filedById: appeal.filedById, verifierId: appeal.mark.decidedById };
+  return {
+    id: appeal.id,
+    target: appeal.targetKey,
+    mark: appeal.markId,
+    state: appeal.state,
+    reason: appeal.reason,
+    filedBy: appeal.filedByName,
+    filedAt: appeal.filedAt.toISOString(),
+    decidedBy: appeal.decidedByName,
+    decidedAt: appeal.decidedAt?.toISOString() ?? null,
+    decisionReason: appeal.decisionReason,
+    markCompletion: plainDecimal(appeal.mark.completion.toFixed()),
+    version: appeal.version,
+    can: {
+      decide:
+        isOpen &&
+        appeal.state === 'open' &&
+        can(actor, 'appeal.decide', zoneId) &&
+        mayDecideAppeal(actor.userId, parties).ok,
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { ProductError } from './errors.ts';
+
+/** One page of a list, and the cursor that asks for the next one; null at the end. */
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+/**
+ * Cuts one page out of `limit + 1` rows: the extra row only says that there are more. The cursor holds the sort key of
+ * the page's last row, so rows that come or go elsewhere never shift a page.
+ */
+export function toPage<T>(found: readonly T[], limit: number, sortKey: (item: T) => readonly string[]): Page<T> {
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  const more = found.length > limit && last !== undefined;
+  return { items, nextCursor: more ? Buffer.from(JSON.stringify(sortKey(last))).toString('base64url') : null };
+}
+
+/** The sort key that a cursor holds; before everything for the first page. */
+export function readCursor(cursor: string | undefined, length: number): string[] {
+  if (cursor === undefined) return Array.from({ length }, () => '');
+  const key = decode(cursor);
+  if (key?.length !== length) {
+    throw new ProductError('badInput', { key: 'badInput' }, { fields: { cursor: { key: 'field.format' } } });
+  }
+  return key;
+}
+
+function decode(cursor: string): string[] | null {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    // NUL can't go to PostgreSQL, and no sort key of ours holds one.
+    const isKey = Array.isArray(key) && key.every((part) => typeof part === 'string' && !part.includes('\0'));
+    return isKey ? key : null;
+  } catch {
+    return null;
+  }
+}
