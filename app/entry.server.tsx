@@ -7,6 +7,9 @@ import { I18nextProvider } from 'react-i18next';
 import { serverI18n } from './i18n/i18n.server.ts';
 import { NonceContext } from './nonce.ts';
 
+// For Express, which fills the load context and may not import the app: `build.entry.module.readPreferences`.
+export { readPreferences } from './preferences.server.ts';
+
 export const streamTimeout = 10_000;
 const RENDER_GRACE_MS = 1_000;
 

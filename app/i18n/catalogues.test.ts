@@ -67,4 +67,9 @@ describe('the code of the pages', () => {
 });
 
 const withoutComments = (path: string, source: string) =>
-  transformSync(source, { loader: path.endsWith('x') ? 'tsx' : 'ts', jsx: 'preserve', charset: 'utf8', legalComments: 'none' }).code;
+  transformSync(source, {
+    loader: path.endsWith('x') ? 'tsx' : 'ts',
+    jsx: 'preserve',
+    charset: 'utf8',
+    legalComments: 'none',
+  }).code;

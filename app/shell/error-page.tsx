@@ -43,7 +43,7 @@ export function ErrorPage({ error, requestId }: { error: unknown; requestId?: st
   const { status, kind, message, rule } = failureOf(error);
   const canRetry = kind === 'internal' || kind === 'unavailable' || kind === 'tooManyRequests' || kind === 'conflict';
   return (
-    <div className="max-w-prose py-8 sm:py-14">
+    <div className="max-w-text py-8 sm:py-14">
       <p className="text-ink-3 figures text-sm">{status}</p>
       <h1 className="mt-1 text-2xl sm:text-3xl">{t(`page.${kind}.title`)}</h1>
       <p className="mt-4 text-lg">{message ?? t(kind)}</p>

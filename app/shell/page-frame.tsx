@@ -30,7 +30,7 @@ export function PageFrame({ actor, zones, currentZoneId, navigation, theme, chil
     ? zones.some((zone) => zone.id === currentZoneId && zone.demo)
     : zones.some((zone) => zone.demo);
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="page-frame flex min-h-dvh flex-col">
       <a href="#main" className="skip-link no-print">
         {t('skipToContent')}
       </a>

@@ -28,7 +28,7 @@ export function PageHeader({ title, breadcrumb = [], state, lead, actions }: Pag
         <div className="min-w-0">
           <h1 className="text-2xl sm:text-3xl">{title}</h1>
           {state && <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">{state}</div>}
-          {lead && <div className="text-ink-2 mt-2 max-w-prose">{lead}</div>}
+          {lead && <div className="text-ink-2 mt-2 max-w-text">{lead}</div>}
         </div>
         {actions && <div className="no-print flex flex-wrap gap-2">{actions}</div>}
       </div>
@@ -40,14 +40,16 @@ function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   const { t } = useTranslation();
   return (
     <nav aria-label={t('breadcrumb')} className="no-print text-ink-3 mb-1.5 text-sm">
-      {crumbs.map(({ label, href }) => (
+      {crumbs.map(({ label, href }, index) => (
         <Fragment key={href}>
+          {index > 0 && (
+            <span aria-hidden="true" className="mx-2">
+              /
+            </span>
+          )}
           <Link to={href} className="text-ink-2">
             {label}
           </Link>
-          <span aria-hidden="true" className="mx-2">
-            /
-          </span>
         </Fragment>
       ))}
     </nav>

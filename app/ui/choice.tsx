@@ -19,7 +19,7 @@ export function Checkbox({ name, label, hint, required, className, value = 'on',
   const wasSent = Object.keys(values).length > 0;
   const checked = wasSent ? values[name]?.includes(value) : defaultChecked;
   return (
-    <div className={clsx('max-w-prose', className)}>
+    <div className={clsx('max-w-field', className)}>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <div className="flex gap-2.5">
         <input
@@ -77,7 +77,7 @@ function ChoiceGroup({
   const chosen = Object.keys(values).length > 0 ? (values[name] ?? []) : defaultValues;
   return (
     <fieldset
-      className={clsx('max-w-prose', className)}
+      className={clsx('max-w-field', className)}
       aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
     >
       <legend className={labelHidden ? 'sr-only' : 'mb-1 font-medium'}>

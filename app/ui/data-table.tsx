@@ -22,6 +22,8 @@ export interface Column<Row> {
   sortFirst?: Sort['direction'];
   /** CSS width, e.g. '8rem', where the content alone would waste space. */
   width?: string;
+  /** Where rows turn into records: a line of its own (bars, long text), or left out. */
+  narrow?: 'full' | 'hidden';
   /** Total or mean under the column. */
   footer?: ReactNode;
 }
@@ -97,7 +99,7 @@ const scrollRegion = (label: string) => ({ role: 'region', tabIndex: 0, 'aria-la
 function SelectionHeader() {
   const { t } = useTranslation();
   return (
-    <th {...ROLE.columnheader} scope="col" className="w-8">
+    <th {...ROLE.columnheader} scope="col" className="w-px">
       <span className="sr-only">{t('table.select')}</span>
     </th>
   );
@@ -138,8 +140,9 @@ function HeaderCell<Row>({
             cursor: null,
           })}
           preventScrollReset
+          className="relative inline-block"
         >
-          {current && <Icon name={current} className="me-0.5 size-3 align-[-0.1em]" />}
+          {current && <SortArrow direction={current} align={align} />}
           {text}
         </Link>
       )}
@@ -147,13 +150,21 @@ function HeaderCell<Row>({
   );
 }
 
+// Outside of the text's box: sorting must not move the words.
+const SortArrow = ({ direction, align }: { direction: Sort['direction']; align: 'start' | 'end' }) => (
+  <Icon
+    name={direction}
+    className={clsx('absolute bottom-[0.2em] size-3', align === 'end' ? 'end-full me-0.5' : 'start-full ms-0.5')}
+  />
+);
+
 function BodyRow<Row>({ row, columns, rowHref, selection, rowKey }: DataTableProps<Row> & { row: Row }) {
   // Without a row header the first column carries the row's link.
   const lead = columns.find((column) => column.rowHeader) ?? columns[0];
   return (
     <tr {...ROLE.row}>
       {selection && (
-        <td {...ROLE.cell} data-lead="">
+        <td {...ROLE.cell} data-select="">
           <input
             type="checkbox"
             name={selection.name}
@@ -211,6 +222,7 @@ function BodyCell<Row>({
       data-align={column.align}
       data-label={labelOf(column)}
       data-lead={isLead ? '' : undefined}
+      data-narrow={column.narrow}
       data-blank={blank ? '' : undefined}
     >
       {content}

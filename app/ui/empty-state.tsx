@@ -5,7 +5,7 @@ export function EmptyState({ title, children, action }: { title: string; childre
   return (
     <div className="border-rule border-y px-1 py-8">
       <p className="text-lg font-semibold">{title}</p>
-      {children && <div className="text-ink-2 mt-1 max-w-prose">{children}</div>}
+      {children && <div className="text-ink-2 mt-1 max-w-text">{children}</div>}
       {action && <div className="mt-4">{action}</div>}
     </div>
   );

@@ -87,7 +87,7 @@ export function ExplainPanel(props: ExplainPanelProps) {
         <h2 id={`${PANEL_ID}-title`} ref={heading} tabIndex={-1} className="text-lg outline-none">
           {title}
         </h2>
-        <p className="figures text-figure mt-3 font-semibold tracking-tight">
+        <p className="big-figure figures text-figure mt-3 font-semibold tracking-tight">
           {value}
           {unit && <span className="text-ink-3 ms-1.5 text-base font-normal tracking-normal">{unit}</span>}
         </p>

@@ -42,7 +42,7 @@ export function Field({
   const error = errors[name];
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div className={clsx('max-w-prose', className)}>
+    <div className={clsx('max-w-field', className)}>
       <label htmlFor={id} className={labelHidden ? 'sr-only' : 'mb-1 block font-medium'}>
         {label}
         {optional && <OptionalMark />}

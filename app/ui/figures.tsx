@@ -20,7 +20,7 @@ export type MissingReason = 'noData' | 'inapplicable' | 'unassessed';
 
 /** Says why a number is missing, in its own look. */
 export function Missing({ reason, className }: { reason: MissingReason; className?: string }) {
-  return <StatusMark status={reason} className={clsx('text-[0.9em]', className)} />;
+  return <StatusMark status={reason} className={clsx('missing', className)} />;
 }
 
 /** An empty cell where nothing is expected (no due date, no note); read out as such. */

@@ -21,7 +21,7 @@ export interface NoticeProps {
 /** Something the reader should know before going on. */
 export function Notice({ tone = 'info', title, children, role }: NoticeProps) {
   return (
-    <div role={role} className={clsx('ink-fast max-w-prose border-l-4 px-4 py-2.5', LOOKS[tone])}>
+    <div role={role} className={clsx('ink-fast max-w-text border-l-4 px-4 py-2.5', LOOKS[tone])}>
       {title && <p className="font-semibold">{title}</p>}
       {children && <div className={clsx(title && 'mt-0.5', 'text-sm')}>{children}</div>}
     </div>

@@ -24,16 +24,18 @@ export function Section({ title, intro, actions, id, level = 2, children, classN
       aria-labelledby={headingId}
       className={clsx(
         'scroll-mt-4',
-        level === 2 ? 'border-ink border-t pt-3' : 'border-rule border-t pt-2.5',
+        level === 2 ? 'border-ink border-t-2 pt-3' : 'border-rule-strong border-t pt-2.5',
         className,
       )}
     >
-      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <Heading id={headingId} className={level === 2 ? 'text-lg' : 'text-base'}>
-          {title}
-        </Heading>
-        {actions && <div className="no-print flex flex-wrap gap-x-4 gap-y-2 text-sm">{actions}</div>}
-        {intro && <div className="text-ink-2 max-w-prose basis-full text-sm">{intro}</div>}
+      <div className="mb-4">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
+          <Heading id={headingId} className={level === 2 ? 'text-lg' : 'text-base'}>
+            {title}
+          </Heading>
+          {actions && <div className="flex flex-wrap gap-x-4 gap-y-2 text-sm">{actions}</div>}
+        </div>
+        {intro && <div className="text-ink-2 max-w-text mt-0.5 text-sm">{intro}</div>}
       </div>
       {children}
     </section>

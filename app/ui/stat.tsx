@@ -34,7 +34,10 @@ export function Stat({ label, children, unit, delta, coverage, note, size = 'reg
       <dt className="text-ink-2 text-sm">{label}</dt>
       <dd>
         <div
-          className={clsx('figures mt-1 font-semibold tracking-tight', size === 'large' ? 'text-figure' : 'text-2xl')}
+          className={clsx(
+            'big-figure figures mt-1 font-semibold tracking-tight',
+            size === 'large' ? 'text-figure' : 'text-2xl',
+          )}
         >
           {children}
           {unit && <span className="text-ink-3 ms-1 text-sm font-normal tracking-normal">{unit}</span>}

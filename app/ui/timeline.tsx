@@ -24,7 +24,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
             <span>{who}</span>
             <Instant at={at} className="text-ink-3 text-sm" />
           </div>
-          {why && <div className="text-ink-2 mt-0.5 max-w-prose text-sm">{why}</div>}
+          {why && <div className="text-ink-2 mt-0.5 max-w-text text-sm">{why}</div>}
         </li>
       ))}
     </ol>

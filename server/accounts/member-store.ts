@@ -5,7 +5,7 @@ import { notFound } from '../platform/errors.ts';
 import { actsForDepartment, ROLES, type Role } from '../platform/permissions.ts';
 import { rows, type Tx } from '../platform/tenant.ts';
 import type { OfficeMember } from './membership.ts';
-import type { MemberChoices, MemberView } from './schema.ts';
+import type { MemberView } from './schema.ts';
 
 const memberRow = z.object({
   userId: z.string(),
@@ -88,6 +88,11 @@ export async function insertMember(tx: Tx, member: NewMember): Promise<boolean> 
 export async function workingDepartments(tx: Tx, zoneId: string): Promise<string[]> {
   const departments = await tx.department.findMany({ where: { zoneId, closedOn: null }, select: { id: true } });
   return departments.map(({ id }) => id);
+}
+
+export interface MemberChoices {
+  roles: { role: Role; name: Bilingual | null; actsForDepartment: boolean }[];
+  departments: { id: string; name: Bilingual; closed: boolean }[];
 }
 
 /** What members can be here: all roles with the zone's own names for them, and its departments in their order. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { bilingualSchema } from '../platform/bilingual.ts';
 import { id, slug, text, version, zoneId } from '../platform/inputs.ts';
 import { PLATFORM_ROLES, ROLES } from '../platform/permissions.ts';
 import { PASSWORD_MAX_LENGTH } from './password-policy.ts';
@@ -151,12 +150,11 @@ export type MemberView = z.infer<typeof memberOutput>;
 export const membersOutput = z.object({ items: z.array(memberOutput), nextCursor: z.string().nullable() });
 
 export const memberChoicesInput = z.object({ zone: zoneId });
-/** What a member can be in this zone: its names for the roles, and its departments (closed ones for reading only). */
+/** Names in the caller's language; null where the zone has no name of its own for a role. */
 export const memberChoicesOutput = z.object({
-  roles: z.array(z.object({ role, name: bilingualSchema.nullable(), actsForDepartment: z.boolean() })),
-  departments: z.array(z.object({ id: z.string(), name: bilingualSchema, closed: z.boolean() })),
+  roles: z.array(z.object({ role, name: z.string().nullable(), actsForDepartment: z.boolean() })),
+  departments: z.array(z.object({ id: z.string(), name: z.string(), closed: z.boolean() })),
 });
-export type MemberChoices = z.infer<typeof memberChoicesOutput>;
 
 export const addMemberInput = z.object({
   zone: zoneId,

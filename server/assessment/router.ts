@@ -1,5 +1,5 @@
+import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
-import { ProductError } from '../platform/errors.ts';
 import { procedure, router } from '../platform/trpc.ts';
 import { decideAppeal, fileAppeal } from './appeals.ts';
 import { closePlan, correctClosedPlan } from './close-plan.ts';
@@ -44,10 +44,13 @@ import {
 const planChanged = z.object({ year: z.number(), planVersion: z.number(), version: z.number() });
 const closed = z.object({ year: z.number(), revision: z.number(), digest: z.string() });
 
-const get = (path: `/${string}`, summary: string) =>
-  ({ openapi: { method: 'GET', path, summary, tags: ['assessment'], protect: true } }) as const;
-const post = (path: `/${string}`, summary: string) =>
-  ({ openapi: { method: 'POST', path, summary, tags: ['assessment'], protect: true } }) as const;
+const operation =
+  (method: 'GET' | 'POST') =>
+  (path: `/${string}`, summary: string): OpenApiMeta => ({
+    openapi: { method, path, summary, tags: ['assessment'], protect: true },
+  });
+const get = operation('GET');
+const post = operation('POST');
 
 export const assessmentRouter = router({
   scores: procedure
@@ -166,12 +169,6 @@ export const assessmentRouter = router({
     .output(z.object({ sha256: z.string(), sizeBytes: z.number(), mediaType: z.string(), fileName: z.string() }))
     .mutation(({ ctx, input }) => {
       const { zone, fileName, content } = input;
-      const largest = Math.ceil(ctx.platform.limits.uploadBytes / 3) * 4;
-      if (content.length > largest)
-        throw new ProductError('tooLarge', {
-          key: 'files.tooLarge',
-          params: { megabytes: Math.floor(ctx.platform.limits.uploadBytes / 1_000_000) },
-        });
       return storeFile(ctx, { zone, fileName, bytes: Buffer.from(content, 'base64') });
     }),
 

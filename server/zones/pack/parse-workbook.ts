@@ -36,7 +36,7 @@ const IGNORED = [
   'extLst',
 ];
 
-const PARSER_OPTIONS: Partial<ExcelJS.XlsxReadOptions> & { maxCols: number } = {
+const PARSER_OPTIONS: Partial<ExcelJS.XlsxReadOptions> & { maxRows: number; maxCols: number } = {
   ignoreNodes: IGNORED,
   maxRows: WORKBOOK_LIMITS.rowsPerSheet,
   maxCols: WORKBOOK_LIMITS.columns,

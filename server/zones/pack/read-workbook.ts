@@ -205,6 +205,11 @@ function assemblePlans(tables: readonly Table[], pack: RawPack, first: number): 
     tasks: [] as { number: string | undefined; node: RawObject; path: Path }[],
   }));
   const planOf = (row: TableRow) => plans.find(({ year }) => year === row.values.get('year'));
+  for (const row of rowsOf('departmentWeights')) {
+    const plan = planOf(row);
+    if (plan) at.weight(plan.node, plan.path, row);
+    else pack.problems.push(unknownOwner(row, 'year', 'pack.unknownPlan'));
+  }
   for (const row of rowsOf('tasks')) {
     const plan = planOf(row);
     if (!plan) {
@@ -271,6 +276,18 @@ class Assembly {
     const node = this.object([...ownerPath, list, members.length], row, without);
     members.push(node);
     return node;
+  }
+
+  /** A department's weight in the plan's percent: rows of a sheet, members of one object in a file. */
+  weight(plan: RawObject, planPath: Path, row: TableRow): void {
+    const department = row.values.get('department') ?? '';
+    const weights = (plan.departmentWeights as RawObject | undefined) ?? {};
+    if (Object.hasOwn(weights, department)) {
+      const place = cellPlace(row, 'department');
+      this.pack.problems.push(problem(place, 'pack.departmentTwice', { value: department }, 'department'));
+    }
+    plan.departmentWeights = { ...weights, [department]: row.values.get('weight') ?? '' };
+    this.pack.places.set([...planPath, 'departmentWeights', department], cellPlace(row, 'weight'));
   }
 
   private list(path: Path, row: TableRow, column: string, value: string): RawNode[] {

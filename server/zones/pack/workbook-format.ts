@@ -19,6 +19,7 @@ export const SHEETS = {
   departments: ['id', 'kind', 'nameZh', 'nameEn'],
   formerNames: ['department', 'until', 'nameZh', 'nameEn'],
   plans: ['year', 'titleZh', 'titleEn', 'basis', 'sourceZh', 'sourceEn', 'appealWorkingDays', 'verifyWorkingDays'],
+  departmentWeights: ['year', 'department', 'weight'],
   tasks: [
     'year',
     'number',

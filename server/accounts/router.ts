@@ -1,0 +1,205 @@
+import type { OpenApiMeta } from 'trpc-to-openapi';
+import { accountProcedure, procedure, publicProcedure, router } from '../platform/trpc.ts';
+import { addMember } from './add-member.ts';
+import { changeMember } from './change-member.ts';
+import { changePassword } from './change-password.ts';
+import { createApiToken } from './create-api-token.ts';
+import { createUser } from './create-user.ts';
+import { disableUser, enableUser } from './disable-user.ts';
+import { listApiTokens } from './list-api-tokens.ts';
+import { listMemberChoices, listMembers } from './list-members.ts';
+import { listSessions } from './list-sessions.ts';
+import { listUsers } from './list-users.ts';
+import { removeMember } from './remove-member.ts';
+import { resetMemberPassword } from './reset-member-password.ts';
+import { resetPassword } from './reset-password.ts';
+import { revokeApiToken } from './revoke-api-token.ts';
+import {
+  addMemberInput,
+  addMemberOutput,
+  changeMemberInput,
+  changePasswordInput,
+  createTokenInput,
+  createTokenOutput,
+  createUserInput,
+  done,
+  listMembersInput,
+  listUsersInput,
+  memberChoicesInput,
+  memberChoicesOutput,
+  memberOutput,
+  membersOutput,
+  nothing,
+  removeMemberInput,
+  resetMemberPasswordInput,
+  resetMemberPasswordOutput,
+  revokeTokenInput,
+  sessionsOutput,
+  signInInput,
+  signOutEverywhereOutput,
+  tokenOutput,
+  tokensOutput,
+  userInput,
+  userOutput,
+  usersOutput,
+  userWithPasswordOutput,
+  whoAmIOutput,
+} from './schema.ts';
+import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+import { signOutEverywhere } from './sign-out-everywhere.ts';
+import { whoAmI } from './who-am-i.ts';
+
+const operation =
+  (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', protect = true) =>
+  (path: `/${string}`, summary: string): OpenApiMeta => ({
+    openapi: { method, path, summary, tags: ['accounts'], protect },
+  });
+const get = operation('GET');
+const post = operation('POST');
+const patch = operation('PATCH');
+const remove = operation('DELETE');
+
+export const accountsRouter = router({
+  signIn: publicProcedure
+    .meta(operation('POST', false)('/session', 'Sign in: sets the session cookie and tells who is signed in'))
+    .input(signInInput)
+    .output(whoAmIOutput)
+    .mutation(async ({ ctx, input }) => {
+      const { actor, sessionToken } = await signIn(ctx, input);
+      ctx.cookie.set(sessionToken);
+      return whoAmI(actor);
+    }),
+
+  signOut: accountProcedure
+    .meta(remove('/session', 'Sign out of this session'))
+    .input(nothing)
+    .output(done)
+    .mutation(async ({ ctx }) => {
+      const answer = await signOut(ctx, ctx.sessionToken);
+      ctx.cookie.clear();
+      return answer;
+    }),
+
+  whoAmI: accountProcedure
+    .meta(get('/session', 'Who is signed in, with all memberships'))
+    .input(nothing)
+    .output(whoAmIOutput)
+    .query(({ ctx }) => whoAmI(ctx.actor)),
+
+  signOutEverywhere: accountProcedure
+    .meta(post('/session/sign-out-everywhere', 'End all sessions of the account, this one too'))
+    .input(nothing)
+    .output(signOutEverywhereOutput)
+    .mutation(async ({ ctx }) => {
+      const answer = await signOutEverywhere(ctx);
+      ctx.cookie.clear();
+      return answer;
+    }),
+
+  changePassword: accountProcedure
+    .meta(post('/account/password', 'Change the own password; ends all other sessions'))
+    .input(changePasswordInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      const { sessionToken } = await changePassword(ctx, { address: ctx.address, userAgent: ctx.userAgent }, input);
+      ctx.cookie.set(sessionToken);
+      return { done: true as const };
+    }),
+
+  listSessions: accountProcedure
+    .meta(get('/account/sessions', 'Where the account is signed in'))
+    .input(nothing)
+    .output(sessionsOutput)
+    .query(({ ctx }) => listSessions(ctx, ctx.sessionToken)),
+
+  listTokens: procedure
+    .meta(get('/account/tokens', 'Bearer tokens of the account'))
+    .input(nothing)
+    .output(tokensOutput)
+    .query(({ ctx }) => listApiTokens(ctx)),
+
+  createToken: procedure
+    .meta(post('/account/tokens', 'Make a bearer token for a machine client; its secret is answered once'))
+    .input(createTokenInput)
+    .output(createTokenOutput)
+    .mutation(({ ctx, input }) => createApiToken(ctx, input)),
+
+  revokeToken: procedure
+    .meta(remove('/account/tokens/{id}', 'Revoke a bearer token'))
+    .input(revokeTokenInput)
+    .output(tokenOutput)
+    .mutation(({ ctx, input }) => revokeApiToken(ctx, input)),
+
+  listUsers: procedure
+    .meta(get('/users', 'All accounts (platform administrator)'))
+    .input(listUsersInput)
+    .output(usersOutput)
+    .query(({ ctx, input }) => listUsers(ctx, input)),
+
+  createUser: procedure
+    .meta(post('/users', 'Create an account; its temporary password is answered once (platform administrator)'))
+    .input(createUserInput)
+    .output(userWithPasswordOutput)
+    .mutation(({ ctx, input }) => createUser(ctx, input)),
+
+  resetPassword: procedure
+    .meta(post('/users/{username}/reset-password', 'Give a temporary password (platform administrator)'))
+    .input(userInput)
+    .output(userWithPasswordOutput)
+    .mutation(({ ctx, input }) => resetPassword(ctx, input)),
+
+  disableUser: procedure
+    .meta(post('/users/{username}/disable', 'Disable an account and end its sessions (platform administrator)'))
+    .input(userInput)
+    .output(userOutput)
+    .mutation(({ ctx, input }) => disableUser(ctx, input)),
+
+  enableUser: procedure
+    .meta(post('/users/{username}/enable', 'Let a disabled account sign in again (platform administrator)'))
+    .input(userInput)
+    .output(userOutput)
+    .mutation(({ ctx, input }) => enableUser(ctx, input)),
+
+  listMembers: procedure
+    .meta(get('/zones/{zone}/members', 'Members of a zone, a row for each role'))
+    .input(listMembersInput)
+    .output(membersOutput)
+    .query(({ ctx, input }) => listMembers(ctx, input)),
+
+  memberChoices: procedure
+    .meta(get('/zones/{zone}/member-choices', 'Roles and departments that members can have in a zone'))
+    .input(memberChoicesInput)
+    .output(memberChoicesOutput)
+    .query(async ({ ctx, input }) => {
+      const { roles, departments } = await listMemberChoices(ctx, input);
+      return {
+        roles: roles.map((choice) => ({ ...choice, name: choice.name?.[ctx.locale] ?? null })),
+        departments: departments.map((choice) => ({ ...choice, name: choice.name[ctx.locale] })),
+      };
+    }),
+
+  addMember: procedure
+    .meta(post('/zones/{zone}/members', 'Add the owner of an account, existing or new, to a zone'))
+    .input(addMemberInput)
+    .output(addMemberOutput)
+    .mutation(({ ctx, input }) => addMember(ctx, input)),
+
+  changeMember: procedure
+    .meta(patch('/zones/{zone}/members/{userId}/{role}', "Change a member's role or department"))
+    .input(changeMemberInput)
+    .output(memberOutput)
+    .mutation(({ ctx, input }) => changeMember(ctx, input)),
+
+  removeMember: procedure
+    .meta(remove('/zones/{zone}/members/{userId}/{role}', 'Take a role in the zone away'))
+    .input(removeMemberInput)
+    .output(done)
+    .mutation(({ ctx, input }) => removeMember(ctx, input)),
+
+  resetMemberPassword: procedure
+    .meta(post('/zones/{zone}/members/{userId}/reset-password', 'Give a member of this zone alone a temporary password'))
+    .input(resetMemberPasswordInput)
+    .output(resetMemberPasswordOutput)
+    .mutation(({ ctx, input }) => resetMemberPassword(ctx, input)),
+});
