@@ -8,6 +8,7 @@ import { serverI18n } from './i18n/i18n.server.ts';
 import { NonceContext } from './nonce.ts';
 
 // For Express, which fills the load context and may not import the app: `build.entry.module.readPreferences`.
+export { errorText } from './i18n/error-text.ts';
 export { readPreferences } from './preferences.server.ts';
 
 export const streamTimeout = 10_000;

@@ -1,3 +1,5 @@
+import type { Permission, Role } from '../server/platform/permissions.ts';
+import type { Api } from '../server/router.ts';
 import type { Locale } from './i18n/locale.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -5,14 +7,7 @@ export type Theme = (typeof THEMES)[number];
 export const isTheme = (value: unknown): value is Theme => THEMES.some((theme) => theme === value);
 
 export type PlatformRole = 'leader' | 'admin';
-export type ZoneRole =
-  | 'office'
-  | 'department'
-  | 'association'
-  | 'enterprise'
-  | 'technical'
-  | 'management'
-  | 'inspection';
+export type ZoneRole = Role;
 
 export interface MembershipView {
   zoneId: string;
@@ -40,8 +35,7 @@ export interface ZoneLink {
   demo: boolean;
 }
 
-// TODO(server): `import type { Api } from '../server/router.ts'` once it is there.
-export type Api = unknown;
+export type { Api };
 
 /** What Express hands to every loader and action. */
 export interface LoadContext {
@@ -53,6 +47,11 @@ export interface LoadContext {
   /** The zones that the actor may open, for the switcher. */
   zones: ZoneLink[];
   api: Api;
+  /** The same for a form's write: sent twice with one key, it has one effect. */
+  apiWith(idempotencyKey: string): Api;
+  /** What pages offer; the use case checks again. */
+  can(permission: Permission, zoneId: string, departmentId?: string): boolean;
+  uploadLimitBytes: number;
   /** Shown on error pages, so that a person can name the failure and an operator can find it. */
   requestId: string;
 }

@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node';
-import { type ErrorCode, ProductError } from '../server/platform/errors.ts';
+import { type ErrorCode, isProductError, type ProductError } from '../server/platform/errors.ts';
 import { translator } from './i18n/i18n.server.ts';
 import type { Locale } from './i18n/locale.ts';
 import { messageText } from './i18n/message.ts';
@@ -9,7 +9,7 @@ import { type FormFailure, typedValues } from './ui/form-failure.ts';
 /** The product's own error inside whatever it was wrapped in on its way (tRPC wraps). */
 function productErrorIn(error: unknown): ProductError | null {
   for (let inner = error; inner instanceof Error; inner = inner.cause) {
-    if (inner instanceof ProductError) return inner;
+    if (isProductError(inner)) return inner;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   Links,
   Meta,
@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeLanguage } from 'remix-i18next/react';
+import favicon from './favicon.svg?no-inline';
 import { translator } from './i18n/i18n.server.ts';
 import { useLocale } from './i18n/use-locale.ts';
 import { useNonce } from './nonce.ts';
@@ -24,6 +25,8 @@ import { PageFrame } from './shell/page-frame.tsx';
 import './app.css';
 
 export const handle = { i18n: ['common', 'errors'] } satisfies RouteHandle;
+
+export const links: LinksFunction = () => [{ rel: 'icon', type: 'image/svg+xml', href: favicon }];
 
 export function loader({ context }: LoaderFunctionArgs) {
   const { locale, theme, actor, zones, requestId } = context;

@@ -5,9 +5,8 @@ import path from 'node:path';
 import { Command } from 'commander';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts';
-import { readMigrations } from '../server/platform/migrations.ts';
+import { MIGRATIONS_FOLDER, readMigrations } from '../server/platform/migrations.ts';
 import { prepareOwned } from '../server/platform/prepare-database.ts';
-import { MIGRATIONS_FOLDER } from '../server/platform/project-folder.ts';
 import { oneLine, StartError } from '../server/platform/start-error.ts';
 import { diffToSchema } from './schema-engine.ts';
 

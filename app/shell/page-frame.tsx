@@ -36,12 +36,12 @@ export function PageFrame({ actor, zones, currentZoneId, navigation, theme, chil
       </a>
       {showsDemo && <DemoBanner className={GUTTER} />}
       <header className="border-rule border-b">
-        <div className={clsx(GUTTER, 'flex min-h-14 items-center gap-x-2 md:gap-x-4')}>
+        <div className={clsx(GUTTER, 'flex min-h-14 flex-wrap items-center gap-x-2 py-1 md:gap-x-4')}>
           <ProductName />
-          <div className="no-print flex min-w-0 flex-1 items-center">
+          <div className="no-print flex min-w-0 grow items-center max-md:order-last max-md:-ms-2 max-md:basis-full">
             <ZoneSwitcher zones={zones} currentZoneId={currentZoneId} />
           </div>
-          <div className="no-print flex items-center gap-1">
+          <div className="no-print ms-auto flex items-center gap-1">
             {actor ? <AccountMenu actor={actor} /> : <SignInLink />}
             {navigation.length > 0 && <PhoneNavigation items={navigation} />}
           </div>

@@ -154,7 +154,7 @@ function HeaderCell<Row>({
 const SortArrow = ({ direction, align }: { direction: Sort['direction']; align: 'start' | 'end' }) => (
   <Icon
     name={direction}
-    className={clsx('absolute bottom-[0.2em] size-3', align === 'end' ? 'end-full me-0.5' : 'start-full ms-0.5')}
+    className={clsx('absolute top-[0.2em] size-3', align === 'end' ? 'end-full me-0.5' : 'start-full ms-0.5')}
   />
 );
 

@@ -198,7 +198,9 @@ export const accountsRouter = router({
     .mutation(({ ctx, input }) => removeMember(ctx, input)),
 
   resetMemberPassword: procedure
-    .meta(post('/zones/{zone}/members/{userId}/reset-password', 'Give a member of this zone alone a temporary password'))
+    .meta(
+      post('/zones/{zone}/members/{userId}/reset-password', 'Give a member of this zone alone a temporary password'),
+    )
     .input(resetMemberPasswordInput)
     .output(resetMemberPasswordOutput)
     .mutation(({ ctx, input }) => resetMemberPassword(ctx, input)),

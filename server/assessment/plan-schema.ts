@@ -15,7 +15,7 @@ export const targetDraftSchema = z
     kind: z.enum(TARGET_KINDS),
     metric: z
       .string()
-      .refine(isMetricId, { params: { key: 'plan.unknownMetric' } })
+      .refine((metric): boolean => isMetricId(metric), { params: { key: 'plan.unknownMetric' } })
       .nullable(),
     required: positive.nullable(),
     pace: z.enum(PACES).nullable(),

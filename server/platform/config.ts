@@ -49,7 +49,7 @@ const environment = z.object({
   APP_DATABASE_URL: databaseUrl.optional(),
   PG_POOL: integer(1, 200).default(10),
   DEMO: flag.default(true),
-  DEMO_PASSWORD: z.string().min(8, 'needs 8 characters or more').max(200).optional(),
+  DEMO_PASSWORD: z.string().min(1, 'must not be empty').max(200).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   TZ_ZONE: z.string().refine(isTimeZone, 'is not an IANA time zone such as Asia/Shanghai').default('Asia/Shanghai'),
   PASSWORD_MIN_LENGTH: integer(8, 128).default(12),

@@ -74,3 +74,10 @@ export function enforce(verdict: Verdict): void {
 }
 
 export const notFound = (what = 'notFound') => new ProductError('notFound', { key: what });
+
+/** A failure of ours, to be looked into; everything else was the request's. */
+export const isUnexpected = ({ code }: ProductError): boolean => code === 'internal' || code === 'unavailable';
+
+/** Pages run in a bundle of their own, with their own copy of this class: the name tells, not the prototype. */
+export const isProductError = (error: unknown): error is ProductError =>
+  error instanceof Error && error.name === 'ProductError';

@@ -2,9 +2,9 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler } from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
-import { asProductError } from './trpc.ts';
 import { assignNonce, requireSameOrigin, securityHeaders } from './http-security.ts';
 import { isOverTls, sessionCookieOf } from './session-cookie.ts';
+import { asProductError } from './trpc.ts';
 
 interface Settings {
   publicUrl?: string;
@@ -53,7 +53,8 @@ const cookie = 'qualizone-session=abc';
 const own = { host: 'zone.example', origin: 'http://zone.example', cookie };
 
 describe('requireSameOrigin', () => {
-  it('lets a form of our own page through', async () => expect((await send(await serve(), 'POST', own)).status).toBe(200));
+  it('lets a form of our own page through', async () =>
+    expect((await send(await serve(), 'POST', own)).status).toBe(200));
 
   it.each(['http://evil.example', 'http://zone.example:8080', 'http://zone.example.evil.example', 'null', 'nonsense'])(
     'refuses a write from %s',
@@ -61,10 +62,14 @@ describe('requireSameOrigin', () => {
   );
 
   it('refuses a foreign form also where nobody is signed in: it could sign somebody in as another', async () =>
-    expect((await send(await serve(), 'POST', { host: 'zone.example', origin: 'http://evil.example' })).status).toBe(403));
+    expect((await send(await serve(), 'POST', { host: 'zone.example', origin: 'http://evil.example' })).status).toBe(
+      403,
+    ));
 
-  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('refuses %s with a cookie and no word of where it comes from', async (method) =>
-    expect((await send(await serve(), method, { cookie })).status).toBe(403));
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
+    'refuses %s with a cookie and no word of where it comes from',
+    async (method) => expect((await send(await serve(), method, { cookie })).status).toBe(403),
+  );
 
   it('goes by Sec-Fetch-Site where Origin is missing', async () => {
     const port = await serve();
@@ -73,7 +78,8 @@ describe('requireSameOrigin', () => {
     expect((await send(port, 'POST', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   });
 
-  it('lets curl sign in: no cookie, no browser', async () => expect((await send(await serve(), 'POST')).status).toBe(200));
+  it('lets curl sign in: no cookie, no browser', async () =>
+    expect((await send(await serve(), 'POST')).status).toBe(200));
 
   it('lets machine clients with a bearer token write', async () =>
     expect((await send(await serve(), 'POST', { authorization: 'Bearer qz_x' })).status).toBe(200));
@@ -82,7 +88,8 @@ describe('requireSameOrigin', () => {
     expect((await send(await serve(), 'POST', { authorization: 'Basic eDp5', cookie })).status).toBe(403));
 
   it.each(['GET', 'HEAD', 'OPTIONS'])('does not stop %s', async (method) =>
-    expect((await send(await serve(), method, { cookie, origin: 'http://evil.example' })).status).toBe(200));
+    expect((await send(await serve(), method, { cookie, origin: 'http://evil.example' })).status).toBe(200),
+  );
 
   it('knows the public address when the proxy calls us by another name', async () => {
     const port = await serve({ publicUrl: 'https://zone.example/' });
@@ -92,7 +99,12 @@ describe('requireSameOrigin', () => {
   });
 
   it('believes X-Forwarded-Host only behind a proxy that it was told to trust', async () => {
-    const forwarded = { host: '10.0.0.1:3000', 'x-forwarded-host': 'zone.example', origin: 'http://zone.example', cookie };
+    const forwarded = {
+      host: '10.0.0.1:3000',
+      'x-forwarded-host': 'zone.example',
+      origin: 'http://zone.example',
+      cookie,
+    };
     expect((await send(await serve(), 'POST', forwarded)).status).toBe(403);
     await new Promise((resolve) => server?.close(resolve));
     expect((await send(await serve({ trustProxy: 1 }), 'POST', forwarded)).status).toBe(200);

@@ -4,7 +4,10 @@ import path from 'node:path';
 import pg from 'pg';
 import { type RunnableMigration, Umzug, type UmzugStorage } from 'umzug';
 import type { Log } from './log.ts';
+import { PROJECT_FOLDER } from './project-folder.ts';
 import { oneLine, StartError } from './start-error.ts';
+
+export const MIGRATIONS_FOLDER = path.join(PROJECT_FOLDER, 'prisma', 'migrations');
 
 /**
  * Applies `prisma/migrations` at start. The files and the bookkeeping table are Prisma's own, so `prisma migrate`
@@ -29,18 +32,24 @@ const LOCK_NOT_AVAILABLE = '55P03';
 
 const MIGRATION_NAME = /^\d{14}_\w+$/;
 
-interface MigrationFile {
+export interface MigrationFile {
   name: string;
   sql: string;
 }
 
 /** In the order in which they apply. */
 export function readMigrations(folder: string): MigrationFile[] {
+  return migrationNames(folder).map((name) => ({
+    name,
+    sql: readFileSync(path.join(folder, name, 'migration.sql'), 'utf8'),
+  }));
+}
+
+function migrationNames(folder: string): string[] {
   if (!existsSync(folder)) throw new StartError(`the migrations folder ${folder} is missing`);
   return readdirSync(folder)
     .filter((name) => MIGRATION_NAME.test(name))
-    .sort()
-    .map((name) => ({ name, sql: readFileSync(path.join(folder, name, 'migration.sql'), 'utf8') }));
+    .sort();
 }
 
 /**
@@ -68,9 +77,7 @@ export async function migrate(ownerUrl: string, folder: string, log?: Log): Prom
 /** The names that are not applied yet, for /readyz; works over the app role's pool too. */
 export async function pendingMigrations(db: pg.Pool | pg.Client, folder: string): Promise<string[]> {
   const applied = new Set((await appliedMigrations(db)).map(({ name }) => name));
-  return readMigrations(folder)
-    .map(({ name }) => name)
-    .filter((name) => !applied.has(name));
+  return migrationNames(folder).filter((name) => !applied.has(name));
 }
 
 /** Runs something on one connection while no other process migrates this database. */
@@ -136,26 +143,41 @@ function bookkeeping(db: pg.Client): UmzugStorage<pg.Client> {
   };
 }
 
-function runnable(db: pg.Client, { name, sql }: MigrationFile): RunnableMigration<pg.Client> {
+function runnable(db: pg.Client, file: MigrationFile): RunnableMigration<pg.Client> {
   return {
-    name,
+    name: file.name,
     up: async () => {
       await db.query('BEGIN');
       try {
-        const startedAt = new Date();
-        await db.query(sql);
-        await db.query(
-          `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-           VALUES ($1, $2, $3, $4, clock_timestamp(), 1)`,
-          [randomUUID(), checksum(sql), name, startedAt],
-        );
+        await applyMigration(db, file);
         await db.query('COMMIT');
       } catch (error) {
         await db.query('ROLLBACK').catch(() => undefined);
-        throw new StartError(`migration ${name} failed${lineOf(error, sql)}: ${oneLine(error)}`, { cause: error });
+        throw error;
       }
     },
   };
+}
+
+/** Runs one migration and writes it down, inside the caller's transaction. */
+async function applyMigration(db: pg.Client, { name, sql }: MigrationFile): Promise<void> {
+  const startedAt = new Date();
+  try {
+    await db.query(sql);
+  } catch (error) {
+    throw new StartError(`migration ${name} failed${lineOf(error, sql)}: ${oneLine(error)}`, { cause: error });
+  }
+  await db.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+     VALUES ($1, $2, $3, $4, clock_timestamp(), 1)`,
+    [randomUUID(), checksum(sql), name, startedAt],
+  );
+}
+
+/** Makes all tables anew inside the caller's transaction, up to a migration, for a restore to go on from there. */
+export async function applyMigrations(db: pg.Client, files: readonly MigrationFile[]): Promise<void> {
+  await db.query(CREATE_BOOKKEEPING);
+  for (const file of files) await applyMigration(db, file);
 }
 
 /** PostgreSQL tells the character; whoever must mend the file wants the line. */

@@ -3,8 +3,7 @@ import pg from 'pg';
 import type { Config } from './config.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import type { Log } from './log.ts';
-import { migrate, withMigrationLock } from './migrations.ts';
-import { MIGRATIONS_FOLDER } from './project-folder.ts';
+import { MIGRATIONS_FOLDER, migrate, withMigrationLock } from './migrations.ts';
 import { oneLine, StartError } from './start-error.ts';
 
 /** The role the server works as: bound by the row-level policies. Migrations grant to it by this name. */

@@ -5,8 +5,6 @@ import { fileURLToPath } from 'node:url';
 /** The installation's top folder, found from wherever this code runs (server/platform/ or the bundle in build/app/). */
 export const PROJECT_FOLDER = findUpwards(path.dirname(fileURLToPath(import.meta.url)));
 
-export const MIGRATIONS_FOLDER = path.join(PROJECT_FOLDER, 'prisma', 'migrations');
-
 function findUpwards(folder: string): string {
   if (existsSync(path.join(folder, 'package.json'))) return folder;
   const parent = path.dirname(folder);

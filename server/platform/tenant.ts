@@ -16,6 +16,8 @@ const USER_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export interface Database {
   prisma: PrismaClient;
+  /** The pool below it, for what is asked outside any zone (is the database there?). */
+  pool: pg.Pool;
   close(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export function openDatabase(appUrl: string, poolSize = 10): Database {
   });
   return {
     prisma,
+    pool,
     async close() {
       await prisma.$disconnect();
       if (!pool.ended) await pool.end();

@@ -2,7 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { ZodError } from 'zod';
 import type { Locale } from './bilingual.ts';
-import { ERROR_STATUS, type ErrorCode, type Message, ProductError } from './errors.ts';
+import { ERROR_STATUS, type ErrorCode, isProductError, type Message, ProductError } from './errors.ts';
 import { fieldErrors } from './field-errors.ts';
 import type { Actor } from './permissions.ts';
 import type { Platform, RequestContext } from './platform.ts';
@@ -45,11 +45,11 @@ export interface ErrorBody {
 
 /** Any thrown thing as one of the product's errors; what is unknown is 'internal' and says nothing of itself. */
 export function asProductError(error: unknown): ProductError {
-  if (error instanceof ProductError) return error;
+  if (isProductError(error)) return error;
   if (error instanceof ZodError)
     return new ProductError('badInput', { key: 'badInput' }, { fields: fieldErrors(error) });
   if (error instanceof TRPCError) {
-    if (error.cause instanceof ProductError || error.cause instanceof ZodError) return asProductError(error.cause);
+    if (isProductError(error.cause) || error.cause instanceof ZodError) return asProductError(error.cause);
     if (error.code === 'NOT_FOUND') return new ProductError('notFound', { key: 'notFound' });
     if (error.code === 'PAYLOAD_TOO_LARGE') return new ProductError('tooLarge');
     if (['BAD_REQUEST', 'PARSE_ERROR', 'UNSUPPORTED_MEDIA_TYPE', 'METHOD_NOT_SUPPORTED'].includes(error.code)) {

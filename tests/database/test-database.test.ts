@@ -1,8 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pendingMigrations } from '../../server/platform/migrations.ts';
+import { MIGRATIONS_FOLDER, pendingMigrations } from '../../server/platform/migrations.ts';
 import { APP_ROLE } from '../../server/platform/prepare-database.ts';
-import { MIGRATIONS_FOLDER } from '../../server/platform/project-folder.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 let database: TestDatabase;

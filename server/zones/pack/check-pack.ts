@@ -15,12 +15,14 @@ import {
   rulesSchema,
   zoneSchema,
 } from './pack-schema.ts';
-import { inReadingOrder, type PackProblem, placeName, problem } from './problems.ts';
+import { inReadingOrder, type PackProblem, type Place, placeName, problem, wholeSource } from './problems.ts';
 import { listMember, member, type Path, type RawNode, type RawPack, textMember } from './raw-pack.ts';
 import type { PackParameter, ZonePack } from './zone-pack.ts';
 
 /** Either a sound pack with what is odd about it, or everything that is wrong with it. */
-export type PackCheck = { ok: true; pack: ZonePack; warnings: PackProblem[] } | { ok: false; problems: PackProblem[] };
+export type PackCheck =
+  | { ok: true; pack: ZonePack; warnings: PackProblem[]; planPlaces: ReadonlyMap<number, Place> }
+  | { ok: false; problems: PackProblem[] };
 
 /** What a pack may refer to. */
 export interface PackReferences {
@@ -46,7 +48,10 @@ export function checkPack(raw: RawPack, { ruleIds }: PackReferences): PackCheck 
     rules,
     plans.filter((plan) => plan !== undefined),
   );
-  return { ok: true, pack, warnings: pack.plans.flatMap((plan, index) => totalWarnings(plan, index, raw)) };
+  const planPlaces = new Map(
+    raw.plans.map((plan, index) => [Number(textMember(plan, 'year')), raw.places.at(['plans', index, 'year'])]),
+  );
+  return { ok: true, pack, warnings: pack.plans.flatMap((plan) => totalWarnings(plan, planPlaces)), planPlaces };
 }
 
 /** Collects problems with their places; a cell that could not be read is reported once. */
@@ -102,7 +107,7 @@ function checkRules(rules: RawNode | undefined, found: Findings): void {
     const path = ['rules', 'rules', index, 'parameters'];
     checkUnique(listMember(group, 'parameters'), path, 'name', 'pack.parameterTwice', found);
   });
-  const valueOf = (ruleId: string, name: string): string | undefined => {
+  const writtenValue = (ruleId: string, name: string): string | undefined => {
     const parameters = groups
       .filter((group) => textMember(group, 'id') === ruleId)
       .flatMap((group) => listMember(group, 'parameters'));
@@ -112,9 +117,9 @@ function checkRules(rules: RawNode | undefined, found: Findings): void {
     );
   };
   for (const { ruleId, name } of REQUIRED_PARAMETERS) {
-    if (valueOf(ruleId, name) === undefined) found.add(['rules'], 'pack.parameterMissing', { rule: ruleId, name });
+    if (writtenValue(ruleId, name) === undefined) found.add(['rules'], 'pack.parameterMissing', { rule: ruleId, name });
   }
-  checkBands(groups, valueOf('A8', 'bandAmberFrom'), valueOf('A8', 'bandGreenFrom'), found);
+  checkBands(groups, writtenValue('A8', 'bandAmberFrom'), writtenValue('A8', 'bandGreenFrom'), found);
 }
 
 /** A8. */
@@ -223,7 +228,8 @@ function checkUnique(nodes: readonly RawNode[], path: Path, field: string, key: 
 }
 
 /** A department that doesn't total 100 is shown as the source has it; it is no error. */
-function totalWarnings(plan: PlanDraft, index: number, raw: RawPack): PackProblem[] {
+function totalWarnings(plan: PlanDraft, planPlaces: ReadonlyMap<number, Place>): PackProblem[] {
+  const place = planPlaces.get(plan.year) ?? wholeSource(String(plan.year));
   const leads = [...new Set(plan.tasks.map(({ departmentId }) => departmentId))];
   return leads.flatMap((department) => {
     const weights = plan.tasks
@@ -233,7 +239,7 @@ function totalWarnings(plan: PlanDraft, index: number, raw: RawPack): PackProble
     return total === EXPECTED_TOTAL
       ? []
       : [
-          problem(raw.places.at(['plans', index]), 'pack.departmentTotal', {
+          problem(place, 'pack.departmentTotal', {
             department,
             year: plan.year,
             total,

@@ -22,7 +22,9 @@ const written = (test: (value: string) => boolean, key: string) =>
     .refine((value) => value === '' || test(value), { params: { key } });
 
 const slug = written((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 63, 'pack.slug');
-const wholeNumber = written((value) => /^[1-9]\d{0,3}$/.test(value), 'pack.wholeNumber').transform(Number);
+/** From 1 to 9, 99 or 999. */
+const wholeNumber = (digits: number) =>
+  written((value) => new RegExp(`^[1-9]\\d{0,${digits - 1}}$`).test(value), 'pack.wholeNumber').transform(Number);
 const year = written((value) => /^(20\d{2}|2100)$/.test(value), 'pack.year').transform(Number);
 const positiveDecimal = decimal(4).refine((value) => /[1-9]/.test(value), { params: { key: 'field.positive' } });
 const civilDate = written(isCivilDate, 'field.date');
@@ -78,7 +80,7 @@ export const rulesSchema = (isRule: (id: string) => boolean) =>
   });
 
 const target = z.strictObject({
-  number: wholeNumber,
+  number: wholeNumber(2),
   kind: z.enum(TARGET_KINDS),
   metric: written(isMetricId, 'pack.unknownMetric').optional(),
   required: positiveDecimal.optional(),
@@ -90,15 +92,15 @@ const target = z.strictObject({
 
 const task = (isRule: (id: string) => boolean) =>
   z.strictObject({
-    number: wholeNumber,
+    number: wholeNumber(3),
     department: slug,
     cooperating: z.array(slug).max(50).default([]),
     weight: positiveDecimal,
     theme: z.enum(THEMES),
     title: bilingual,
     note: bilingual.optional(),
-    rules: z.array(written(isRule, 'pack.unknownRule')).max(50).default([]),
-    targets: z.array(target).min(1).max(100),
+    rules: z.array(written(isRule, 'pack.unknownRule')).max(20).default([]),
+    targets: z.array(target).min(1).max(50),
   });
 
 /** @param isRule whether a rule of that id exists */
@@ -108,8 +110,8 @@ export const planSchema = (isRule: (id: string) => boolean) =>
     title: bilingual,
     basis: z.enum(PLAN_BASES),
     source: bilingual,
-    appealWorkingDays: wholeNumber,
-    verifyWorkingDays: wholeNumber,
+    appealWorkingDays: wholeNumber(3),
+    verifyWorkingDays: wholeNumber(3),
     departmentWeights: z.record(z.string(), positiveDecimal).optional(),
     tasks: z.array(task(isRule)).min(1).max(500),
   });

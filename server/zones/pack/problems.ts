@@ -15,6 +15,8 @@ export interface PackProblem extends Place {
   /** The field's own name, e.g. 'weight'. */
   field: string | null;
   message: Message;
+  /** The rule that refuses, where it is one. */
+  rule?: string;
 }
 
 export function problem(
@@ -22,8 +24,9 @@ export function problem(
   key: string,
   params?: Message['params'],
   field: string | null = null,
+  rule?: string,
 ): PackProblem {
-  return { ...place, field, message: params ? { key, params } : { key } };
+  return { ...place, field, message: params ? { key, params } : { key }, ...(rule && { rule }) };
 }
 
 export const wholeSource = (source: string): Place => ({ source, line: null, column: null });

@@ -1,0 +1,235 @@
+import { Fragment, useId } from 'react';
+import {
+  AXIS_HEIGHT,
+  AXIS_WIDTH,
+  type Axis,
+  type BarLayout,
+  type LineLayout,
+  type LinePoint,
+  layoutBars,
+  layoutLines,
+  layoutRanges,
+  placeOn,
+  type RangeLayout,
+  VALUE_ROOM,
+} from './layout.ts';
+import type { PlottedSpec } from './spec.ts';
+
+const BAR_THICKNESS = 14;
+const LABEL_BASELINE = 17;
+
+/** The server's face of a chart: plain SVG, true text size at any width, no script. Fills its box. */
+export function SvgChart({ spec, label }: { spec: PlottedSpec; label: string }) {
+  switch (spec.kind) {
+    case 'bar':
+      return <Bars label={label} layout={layoutBars(spec)} names={spec.names} />;
+    case 'line':
+      return <Lines label={label} layout={layoutLines(spec)} points={spec.points} />;
+    case 'range':
+      return <Ranges label={label} layout={layoutRanges(spec)} name={spec.names.value} />;
+  }
+}
+
+interface PlotProps {
+  label: string;
+  height: number;
+  /** Space at both sides of the plot, for what hangs out of it. */
+  start?: number;
+  end?: number;
+  children: React.ReactNode;
+}
+
+function Plot({ label, height, start = 0, end = 0, children }: PlotProps) {
+  return (
+    <div style={{ paddingInline: `${start}px ${end}px` }}>
+      <svg role="img" aria-label={label} width="100%" height={height} overflow="visible" className="block text-xs">
+        {children}
+      </svg>
+    </div>
+  );
+}
+
+/** Vertical lines with a number under each: the axis of charts whose bars lie. */
+function LyingAxis({ axis, height, referenceAt }: { axis: Axis; height: number; referenceAt: number | null }) {
+  const bottom = height - AXIS_HEIGHT;
+  return (
+    <>
+      {axis.ticks.map(({ value, label }) => {
+        const x = `${placeOn(axis, value)}%`;
+        return (
+          <Fragment key={value}>
+            <line x1={x} x2={x} y1={0} y2={bottom} stroke={value === 0 ? 'var(--ink-3)' : 'var(--chart-grid)'} />
+            <text data-tick x={x} y={bottom + LABEL_BASELINE} textAnchor="middle" fill="var(--ink-3)">
+              {label}
+            </text>
+          </Fragment>
+        );
+      })}
+      {referenceAt !== null && (
+        <line
+          x1={`${referenceAt}%`}
+          x2={`${referenceAt}%`}
+          y1={0}
+          y2={bottom}
+          stroke="var(--ink-2)"
+          strokeDasharray="3 3"
+        />
+      )}
+    </>
+  );
+}
+
+function Bars({
+  label,
+  layout,
+  names,
+}: {
+  label: string;
+  layout: BarLayout;
+  names: { value: string; projected?: string };
+}) {
+  const { axis, rows, rowHeight, height, referenceAt } = layout;
+  const hatch = useId();
+  const zero = placeOn(axis, 0);
+  const top = (index: number) => index * rowHeight + (rowHeight - BAR_THICKNESS) / 2;
+  const span = (at: number | null) => ({ x: `${Math.min(zero, at ?? zero)}%`, width: `${Math.abs((at ?? zero) - zero)}%` });
+  return (
+    <Plot label={label} height={height} end={VALUE_ROOM}>
+      <HatchPattern id={hatch} />
+      <LyingAxis axis={axis} height={height} referenceAt={referenceAt} />
+      {names.projected !== undefined && (
+        <g data-series={names.projected} fill={`url(#${hatch})`}>
+          {rows.map(({ bar, projectedAt }, index) => (
+            <rect key={bar.id} y={top(index)} height={BAR_THICKNESS} {...span(projectedAt)} />
+          ))}
+        </g>
+      )}
+      <g data-series={names.value} fill="var(--series-1)">
+        {rows.map(({ bar, valueAt }, index) => (
+          <rect key={bar.id} y={top(index)} height={BAR_THICKNESS} {...span(valueAt)} />
+        ))}
+      </g>
+    </Plot>
+  );
+}
+
+/** The pattern of what is projected; both faces use it. */
+export function HatchPattern({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="5" height="5" fill="var(--series-1)" opacity="0.12" />
+        <rect width="1.6" height="5" fill="var(--series-1)" />
+      </pattern>
+    </defs>
+  );
+}
+
+function Ranges({ label, layout, name }: { label: string; layout: RangeLayout; name: string }) {
+  const { axis, rows, rowHeight, height, referenceAt } = layout;
+  const middle = (index: number) => index * rowHeight + rowHeight / 2;
+  return (
+    <Plot label={label} height={height} end={VALUE_ROOM}>
+      <LyingAxis axis={axis} height={height} referenceAt={referenceAt} />
+      <g data-series={name} stroke="var(--series-1)" strokeWidth={2}>
+        {rows.map(({ dot, at, lowAt, highAt }, index) => (
+          <Fragment key={dot.id}>
+            {lowAt !== null && highAt !== null && (
+              <line x1={`${lowAt}%`} x2={`${highAt}%`} y1={middle(index)} y2={middle(index)} opacity={0.55} />
+            )}
+            {at !== null && (
+              <circle
+                cx={`${at}%`}
+                cy={middle(index)}
+                r={5}
+                fill={dot.smallSample === undefined ? 'var(--series-1)' : 'var(--page)'}
+              />
+            )}
+          </Fragment>
+        ))}
+      </g>
+    </Plot>
+  );
+}
+
+function Lines({ label, layout, points }: { label: string; layout: LineLayout; points: readonly string[] }) {
+  const { axis, height, plotHeight, columns, series, nameEvery, referenceAt } = layout;
+  const y = (value: number) => plotHeight * (1 - placeOn(axis, value) / 100);
+  return (
+    <Plot label={label} height={height} start={AXIS_WIDTH}>
+      {axis.ticks.map(({ value, label: text }) => (
+        <Fragment key={value}>
+          <line x1="0" x2="100%" y1={y(value)} y2={y(value)} stroke={value === 0 ? 'var(--ink-3)' : 'var(--chart-grid)'} />
+          <text data-tick x={-8} y={y(value) + 4} textAnchor="end" fill="var(--ink-3)">
+            {text}
+          </text>
+        </Fragment>
+      ))}
+      {referenceAt !== null && (
+        <line
+          x1="0"
+          x2="100%"
+          y1={plotHeight * (1 - referenceAt / 100)}
+          y2={plotHeight * (1 - referenceAt / 100)}
+          stroke="var(--ink-2)"
+          strokeDasharray="3 3"
+        />
+      )}
+      {points.map((point, index) => (
+        <text
+          key={point}
+          x={`${columns[index] ?? 0}%`}
+          y={plotHeight + LABEL_BASELINE}
+          textAnchor={anchorOf(index, points.length)}
+          fill="var(--ink-3)"
+          className={visibility(points.length - 1 - index, nameEvery)}
+        >
+          {point}
+        </text>
+      ))}
+      {series.map(({ id, name, color, dashed, stretches, last }) => (
+        <g key={id} data-series={name} fill="none" stroke={color}>
+          <svg
+            aria-hidden="true"
+            width="100%"
+            height={plotHeight}
+            viewBox="0 0 100 100"
+            preserveAspectRatio="none"
+            overflow="visible"
+          >
+            {stretches.map((stretch) => (
+              <path
+                key={stretch[0]?.x}
+                d={pathOf(stretch)}
+                strokeWidth={2}
+                strokeLinejoin="round"
+                strokeLinecap="round"
+                strokeDasharray={dashed ? '5 4' : undefined}
+                vectorEffect="non-scaling-stroke"
+              />
+            ))}
+          </svg>
+          {last && (
+            <circle cx={`${last.point.x}%`} cy={(last.point.y / 100) * plotHeight} r={3.5} fill={color} stroke="none" />
+          )}
+        </g>
+      ))}
+    </Plot>
+  );
+}
+
+// A single point is drawn as a dot: a path of length zero with round ends.
+const pathOf = (stretch: readonly LinePoint[]) =>
+  stretch.length === 1
+    ? `M${stretch[0]?.x} ${stretch[0]?.y}h0`
+    : stretch.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
+
+const round = (coordinate: number) => Math.round(coordinate * 100) / 100;
+
+const anchorOf = (index: number, count: number) => (index === 0 ? 'start' : index === count - 1 ? 'end' : 'middle');
+
+/** Counted from the newest point, which always keeps its name. */
+function visibility(fromLast: number, { wide, narrow }: LineLayout['nameEvery']): string | undefined {
+  if (fromLast % wide !== 0) return 'hidden';
+  return fromLast % narrow === 0 ? undefined : '@max-xl:hidden';
+}

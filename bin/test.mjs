@@ -1,0 +1,118 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureBuilt } from './ensure-built.mjs';
+import { ensureInstalled } from './ensure-installed.mjs';
+import { findBrowser } from './find-browser.mjs';
+import { packageScript, requireNode, runNode } from './project.mjs';
+
+// Everything that can fail, in one run: static checks, tests with and without a database, browser tests. Ends with a
+// line `N passed, N failed` (`, N skipped`), and with exit code 0 only if nothing failed and something was tested.
+
+const CHECKS = {
+  'biome (style and lint)': [packageScript('@biomejs', 'biome', 'bin', 'biome'), 'check', '.'],
+  'typescript (types)': [packageScript('typescript', 'bin', 'tsc'), '--noEmit'],
+  'dependency-cruiser (directions)': [
+    packageScript('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+    'app',
+    'server',
+    '--config',
+    '.dependency-cruiser.cjs',
+  ],
+};
+
+const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+const ONE_FAILURE = { ...NOTHING, failed: 1 };
+
+const add = (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped });
+
+requireNode();
+await ensureInstalled({ development: true });
+await ensureBuilt();
+const reports = mkdtempSync(path.join(tmpdir(), 'qualizone-reports-'));
+try {
+  // The static checks run beside the first tests, the browser tests alone: they measure nothing, but they wait.
+  const parts = await Promise.all([runChecks(), runVitest()]);
+  parts.push(await runPlaywright());
+  const total = parts.reduce(add, NOTHING);
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
+  process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}
+
+async function runChecks() {
+  let sum = NOTHING;
+  for (const [name, args] of Object.entries(CHECKS)) {
+    const { code, output } = await runNode(args, { capture: true });
+    if (code !== 0) process.stdout.write(output);
+    process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name}\n`);
+    sum = add(sum, code === 0 ? { ...NOTHING, passed: 1 } : ONE_FAILURE);
+  }
+  return sum;
+}
+
+async function runVitest() {
+  const report = path.join(reports, 'vitest.json');
+  const { code } = await runNode([
+    packageScript('vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return judge(
+    'vitest',
+    code,
+    report,
+    ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => ({
+      passed: numPassedTests,
+      // A file that cannot even be loaded has no tests to count, but it has failed.
+      failed:
+        numFailedTests +
+        testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
+      skipped: numPendingTests + numTodoTests,
+    }),
+  );
+}
+
+async function runPlaywright() {
+  const browser = await findBrowser();
+  if (!browser) {
+    const skipped = await countBrowserTests();
+    process.stdout.write(`no browser found, none could be installed: ${skipped} browser tests are skipped\n`);
+    return { ...NOTHING, skipped };
+  }
+  const report = path.join(reports, 'playwright.json');
+  const { code } = await runNode([packageScript('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'], {
+    env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
+  return judge('playwright', code, report, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+  }));
+}
+
+/** Without a browser Playwright can still list its tests; each line of the list but the last names one. */
+async function countBrowserTests() {
+  const { output } = await runNode([packageScript('@playwright', 'test', 'cli.js'), 'test', '--list'], {
+    capture: true,
+  });
+  return Number(/Total: (\d+) tests?/.exec(output)?.[1] ?? 0);
+}
+
+/** A runner that died without a report, or that found fault beyond single tests, counts as one failure. */
+function judge(runner, code, report, count) {
+  let counts;
+  try {
+    counts = count(JSON.parse(readFileSync(report, 'utf8')));
+  } catch {
+    process.stdout.write(`✗ ${runner} ended with code ${code} and left no report\n`);
+    return ONE_FAILURE;
+  }
+  if (code === 0 || counts.failed > 0) return counts;
+  process.stdout.write(`✗ ${runner} ended with code ${code} although its tests passed\n`);
+  return add(counts, ONE_FAILURE);
+}

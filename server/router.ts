@@ -1,0 +1,20 @@
+import { accountsRouter } from './accounts/router.ts';
+import { assessmentRouter } from './assessment/router.ts';
+import { auditRouter } from './audit/router.ts';
+import { overviewRouter } from './overview/router.ts';
+import { createCallerFactory, router } from './platform/trpc.ts';
+import { zonesRouter } from './zones/router.ts';
+
+/** Everything the pages can do; published as tRPC and, by the same procedures, as REST. */
+export const apiRouter = router({
+  accounts: accountsRouter,
+  assessment: assessmentRouter,
+  audit: auditRouter,
+  overview: overviewRouter,
+  zones: zonesRouter,
+});
+
+export type ApiRouter = typeof apiRouter;
+export const createApi = createCallerFactory(apiRouter);
+/** How pages reach the server: the same procedures, called in the process. */
+export type Api = ReturnType<typeof createApi>;

@@ -1,0 +1,157 @@
+import { createExpressMiddleware } from '@trpc/server/adapters/express';
+import compression from 'compression';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
+import { createOpenApiExpressMiddleware } from 'trpc-to-openapi';
+import { openEvidenceFile } from './assessment/evidence-files.ts';
+import { openApiDocument } from './openapi.ts';
+import { isUnexpected, ProductError } from './platform/errors.ts';
+import { assignNonce, requireSameOrigin, securityHeaders } from './platform/http-security.ts';
+import type { Log } from './platform/log.ts';
+import { type ApiContext, asProductError, type ErrorBody, errorBody } from './platform/trpc.ts';
+import { type MakeContext, requireContext } from './request-context.ts';
+import { apiRouter } from './router.ts';
+
+export interface WebSettings {
+  development: boolean;
+  publicUrl: string | undefined;
+  trustProxy: number;
+  /** Largest body of an API request that carries a file in base64. */
+  uploadBodyBytes: number;
+}
+
+export interface WebParts {
+  settings: WebSettings;
+  log: Log & { error(details: object, message: string): void };
+  makeContext: MakeContext;
+  isReady(): Promise<boolean>;
+  /** Everything that is no API: the pages. Last in line. */
+  pages: RequestHandler[];
+}
+
+const BODY_LIMIT = '1mb';
+const UPLOADS = /^\/(zones\/[^/]+\/files|zones\/import)$/;
+
+/** The HTTP server's way of a request: security first, then probes, API, files and pages. */
+export function createWeb({ settings, log, makeContext, isReady, pages }: WebParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', settings.trustProxy);
+  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  app.get('/readyz', async (_request, response) => {
+    const ready = await isReady().catch(() => false);
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
+  });
+  app.use(assignNonce(), ...securityHeaders(settings), compression());
+  app.use('/api', noStore);
+  app.use('/trpc', noStore);
+
+  app.get('/api/v1/openapi.json', (_request, response) => void response.json(openApiDocument()));
+  app.use(requireSameOrigin(settings));
+  app.get('/zones/:zone/evidence/:evidence/file', noStore, sendEvidence(makeContext));
+  app.use(
+    '/trpc',
+    createExpressMiddleware({
+      router: apiRouter,
+      createContext: ({ req, res }) => makeContext(req, res),
+      onError: report,
+    }),
+  );
+  app.use(
+    '/api/v1',
+    jsonBody(settings.uploadBodyBytes),
+    errorsInOurShape,
+    createOpenApiExpressMiddleware({
+      router: apiRouter,
+      createContext: ({ req, res }) => makeContext(asExpress(req), asExpressResponse(res)),
+      responseMeta: ({ errors }) => (errors[0] ? { status: asProductError(errors[0]).status } : {}),
+      onError: report,
+    }),
+  );
+  app.use('/api', () => {
+    throw new ProductError('notFound', { key: 'notFound' });
+  });
+  app.use(...pages);
+  app.use(inWords(makeContext, report));
+  return app;
+
+  function report({ error, path }: { error: unknown; path?: string }): void {
+    const known = asProductError(error);
+    if (isUnexpected(known)) log.error({ err: known.details.cause ?? error, path }, 'request failed');
+  }
+}
+
+const noStore: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
+
+/** The OpenAPI adapter types plain Node requests; Express hands it its own. */
+const asExpress = (request: unknown) => request as Request;
+const asExpressResponse = (response: unknown) => response as Response;
+
+function jsonBody(uploadBodyBytes: number): RequestHandler {
+  const small = express.json({ limit: BODY_LIMIT });
+  const large = express.json({ limit: uploadBodyBytes });
+  return (request, response, next) => (UPLOADS.test(request.path) ? large : small)(request, response, next);
+}
+
+/** The adapter answers errors in its own shape; ours is `{ error: { code, message, rule?, fields? } }`. */
+const errorsInOurShape: RequestHandler = (_request, response, next) => {
+  const end = response.end.bind(response) as (body?: unknown) => Response;
+  response.end = ((body?: unknown) => {
+    if (response.statusCode < 400 || typeof body !== 'string') return end(body);
+    const shape = JSON.parse(body) as { data?: { error?: ErrorBody }; message?: string };
+    return end(JSON.stringify({ error: shape.data?.error ?? { code: 'internal', message: shape.message } }));
+  }) as Response['end'];
+  next();
+};
+
+function sendEvidence(makeContext: MakeContext): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      const context = requireContext(await makeContext(request, response));
+      const { zone = '', evidence = '' } = request.params;
+      const file = await openEvidenceFile(context, { zone, evidence });
+      response.setHeader('Content-Type', file.mediaType);
+      response.setHeader('Content-Length', file.sizeBytes);
+      response.setHeader('X-Content-Type-Options', 'nosniff');
+      response.attachment(file.fileName);
+      file.stream.on('error', next).pipe(response);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+/** What failed before a page or procedure could answer, in words; JSON for the API, plain text for people. */
+function inWords(
+  makeContext: MakeContext,
+  report: (failure: { error: unknown; path: string }) => void,
+): ErrorRequestHandler {
+  return async (error, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const known = fromExpress(error);
+    report({ error: known, path: request.path });
+    const context = await makeContext(request, response).catch((): ApiContext | null => null);
+    const body: ErrorBody = context
+      ? errorBody(known, context.locale, context.translate)
+      : { code: known.code, message: known.text.key };
+    response.status(known.status);
+    if (request.path.startsWith('/api') || request.path.startsWith('/trpc')) response.json({ error: body });
+    else response.type('text/plain').send(body.message);
+  };
+}
+
+/** Express' own failures (a body that is no JSON, or too large) carry a status. */
+function fromExpress(error: unknown): ProductError {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
+  if (status === 413) return new ProductError('tooLarge', { key: 'tooLarge' });
+  if (status === 400 || status === 415) return new ProductError('badInput', { key: 'badRequest' });
+  return asProductError(error);
+}
