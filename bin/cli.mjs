@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { ensureBuilt } from './ensure-built.mjs';
+import { COMMANDS, ensureBuilt } from './ensure-built.mjs';
 import { giveUp, ROOT, requireNode } from './project.mjs';
-
-const COMMANDS = ['zone', 'user', 'backup', 'audit'];
 
 requireNode();
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { contentHash, giveUp, isStamped, packageScript, ROOT, runNode, writeStamp } from './project.mjs';
@@ -20,8 +20,12 @@ const SOURCES = [
 ];
 
 /** What becomes a program of its own in build/app/. */
-const ENTRIES = ['server/main.ts', 'server/zones/workbook-worker.ts'];
-const COMMANDS = 'server/cli';
+export const COMMANDS = ['zone', 'user', 'backup', 'audit'];
+const ENTRIES = [
+  'server/main.ts',
+  'server/zones/workbook-worker.ts',
+  ...COMMANDS.map((name) => `server/cli/${name}.ts`),
+];
 
 /** Installs and builds unless the build fits the sources. */
 export async function ensureBuilt() {
@@ -40,7 +44,8 @@ export async function build() {
   const hash = contentHash(SOURCES);
   rmSync(BUILD_STAMP, { force: true });
   await ensureDatabaseClient();
-  await Promise.all([buildPages(), bundleServer()]);
+  await buildPages(); // first: Remix empties build/
+  await bundleServer();
   writeStamp(BUILD_STAMP, hash);
 }
 
@@ -67,7 +72,7 @@ async function bundleServer() {
   try {
     await bundle({
       absWorkingDir: ROOT,
-      entryPoints: [...ENTRIES, ...commandEntries()].filter((file) => existsSync(path.join(ROOT, file))),
+      entryPoints: ENTRIES.filter((file) => existsSync(path.join(ROOT, file))),
       outbase: path.join(ROOT, 'server'),
       outdir: path.join(ROOT, 'build', 'app'),
       bundle: true,
@@ -82,12 +87,6 @@ async function bundleServer() {
   } catch {
     giveUp('the server could not be bundled; see above'); // esbuild has printed where and why
   }
-}
-
-function commandEntries() {
-  return readdirSync(path.join(ROOT, COMMANDS))
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => `${COMMANDS}/${name}`);
 }
 
 /** Silent unless it fails. */

@@ -16,8 +16,9 @@ import type { Message } from './platform/errors.ts';
 import { openFileStore } from './platform/file-store.ts';
 import { createLog } from './platform/log.ts';
 
+import { MIGRATIONS_FOLDER, pendingMigrations } from './platform/migrations.ts';
 import type { Platform } from './platform/platform.ts';
-import { MIGRATIONS_FOLDER, PROJECT_FOLDER } from './platform/project-folder.ts';
+import { PROJECT_FOLDER } from './platform/project-folder.ts';
 import { openDatabase } from './platform/tenant.ts';
 import { contextMaker, type MakeContext } from './request-context.ts';
 import { createWeb } from './web.ts';
@@ -90,10 +91,7 @@ export function openPlatform(config: Config, { appUrl }: Deps['database']) {
   };
   return {
     platform,
-    async isReady() {
-      const { pendingMigrations } = await import('./platform/migrations.ts');
-      return (await pendingMigrations(pool, MIGRATIONS_FOLDER)).length === 0;
-    },
+    isReady: async () => (await pendingMigrations(pool, MIGRATIONS_FOLDER)).length === 0,
     async close() {
       await accounts.close();
       await close();

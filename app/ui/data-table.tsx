@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withSearch } from '../paths.ts';
 import { Icon } from './icon.tsx';
+import { scrollRegion } from './scroll-region.ts';
 import { type Sort, sortParam } from './sort.ts';
 
 export interface Column<Row> {
@@ -92,9 +93,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </div>
   );
 }
-
-// A box that scrolls must be reachable by keyboard, and then it needs a name.
-const scrollRegion = (label: string) => ({ role: 'region', tabIndex: 0, 'aria-label': label });
 
 function SelectionHeader() {
   const { t } = useTranslation();

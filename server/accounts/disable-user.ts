@@ -4,7 +4,7 @@ import type { RequestContext } from '../platform/platform.ts';
 import { PLATFORM } from '../platform/tenant.ts';
 import { ownAccount } from './reset-password.ts';
 import type { UserView } from './schema.ts';
-import { requireAccount, viewAccount } from './store.ts';
+import { requireAccount, setDisabled, viewAccount } from './store.ts';
 
 type Named = { username: string };
 
@@ -12,12 +12,12 @@ type Named = { username: string };
  * The account opens nothing from its next request on; its sessions end. What it did stays on record, so accounts are
  * never deleted. Nobody disables the own account, so an administrator always remains.
  */
-export const disableUser = (context: RequestContext, input: Named) => setDisabled(context, input, true);
+export const disableUser = (context: RequestContext, input: Named) => bar(context, input, true);
 
 /** Lets a disabled account sign in again, with the password it had. */
-export const enableUser = (context: RequestContext, input: Named) => setDisabled(context, input, false);
+export const enableUser = (context: RequestContext, input: Named) => bar(context, input, false);
 
-function setDisabled(context: RequestContext, { username }: Named, disable: boolean): Promise<UserView> {
+function bar(context: RequestContext, { username }: Named, disable: boolean): Promise<UserView> {
   const { actor } = context;
   permitPlatform(actor, 'accounts.manage');
   const operation = disable ? 'disableUser' : 'enableUser';
@@ -25,11 +25,7 @@ function setDisabled(context: RequestContext, { username }: Named, disable: bool
     const account = await requireAccount(tx, username);
     if (account.id === actor.userId) throw ownAccount();
     if ((account.disabledAt !== null) === disable) return viewAccount(account);
-    const after = await tx.user.update({
-      where: { id: account.id },
-      data: { disabledAt: disable ? actor.now : null, version: { increment: 1 } },
-    });
-    if (disable) await tx.session.deleteMany({ where: { userId: account.id } });
+    const after = await setDisabled(tx, account.id, disable ? actor.now : null);
     await record({
       action: disable ? 'user.disable' : 'user.enable',
       objectType: 'user',

@@ -6,6 +6,11 @@ import { limitedAddress } from './network-address.ts';
 /** Failed tries within a quarter of an hour. An address is often a whole office behind one router. */
 export const ATTEMPTS = { perAccount: 10, perAddress: 100, windowSeconds: 15 * 60 } as const;
 
+const ACCOUNT_PREFIX = 'account';
+
+/** The row that counts an account's failures; whoever sets a password takes it away, so that it opens at once. */
+export const accountAttemptsKey = (username: string): string => `${ACCOUNT_PREFIX}:${username}`;
+
 /**
  * The limits, kept in the table sign_in_limit, so that all processes count together. Each try is counted before the
  * password is looked at: many tries at the same moment can't slip through between looking and counting.
@@ -18,7 +23,7 @@ export function limitAttempts(pool: Pool): PasswordAttempts {
     tableCreated: true,
     duration: ATTEMPTS.windowSeconds,
   };
-  const accounts = new RateLimiterPostgres({ ...shared, keyPrefix: 'account', points: ATTEMPTS.perAccount });
+  const accounts = new RateLimiterPostgres({ ...shared, keyPrefix: ACCOUNT_PREFIX, points: ATTEMPTS.perAccount });
   const addresses = new RateLimiterPostgres({ ...shared, keyPrefix: 'address', points: ATTEMPTS.perAddress });
   return {
     async take(username, address) {

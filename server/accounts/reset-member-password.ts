@@ -25,7 +25,7 @@ export async function resetMemberPassword(context: RequestContext, input: { zone
     const person = { platformRole: asPlatformRole(account.platformRole), memberships };
     const verdict = mayResetPassword(person, zoneId, actor.platformRole === 'admin');
     if (!verdict.ok) throw new ProductError('forbidden', verdict.reason);
-    await replacePassword(tx, account.id, temporary.passwordHash, true);
+    await replacePassword(tx, account, temporary.passwordHash, true);
     temporary.use();
     await record({ action: 'member.reset-password', objectType: 'user', objectId: account.id });
     return { done: true };

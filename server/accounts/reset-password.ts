@@ -23,7 +23,7 @@ export async function resetPassword(context: RequestContext, { username }: { use
     async (tx, record): Promise<UserView> => {
       const account = await requireAccount(tx, username);
       if (account.id === actor.userId) throw ownAccount();
-      await replacePassword(tx, account.id, temporary.passwordHash, true);
+      await replacePassword(tx, account, temporary.passwordHash, true);
       temporary.use();
       await record({ action: 'user.reset-password', objectType: 'user', objectId: account.id });
       return viewAccount({ ...account, mustChangePassword: true });

@@ -2,6 +2,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import { notFound } from '../platform/errors.ts';
 import { type Membership, PLATFORM_ROLES, type PlatformRole, ROLES, type Role } from '../platform/permissions.ts';
 import type { Tx } from '../platform/tenant.ts';
+import { accountAttemptsKey } from './password-attempts.ts';
 import type { UserView } from './schema.ts';
 
 /** Fail closed: a role that this version doesn't know gives nothing. */
@@ -35,18 +36,22 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolea
   return count === 1;
 }
 
-/** A new password; every session that was opened with the old one ends. */
+/** A password that somebody else has set: every session ends, and failed tries at the old one are forgotten. */
 export async function replacePassword(
   tx: Tx,
-  userId: string,
+  { id, username }: { id: string; username: string },
   passwordHash: string,
   mustChangePassword: boolean,
 ): Promise<void> {
-  await tx.user.update({
-    where: { id: userId },
-    data: { passwordHash, mustChangePassword, version: { increment: 1 } },
-  });
-  await tx.session.deleteMany({ where: { userId } });
+  await tx.user.update({ where: { id }, data: { passwordHash, mustChangePassword, version: { increment: 1 } } });
+  await tx.session.deleteMany({ where: { userId: id } });
+  await tx.signInLimit.deleteMany({ where: { key: accountAttemptsKey(username) } });
+}
+
+/** Bars an account, which ends its sessions, or lets it in again. */
+export async function setDisabled(tx: Tx, id: string, disabledAt: Date | null): Promise<Account> {
+  if (disabledAt) await tx.session.deleteMany({ where: { userId: id } });
+  return tx.user.update({ where: { id }, data: { disabledAt, version: { increment: 1 } } });
 }
 
 export function viewAccount(account: {

@@ -11,7 +11,8 @@ import type { Actor, Membership } from '../platform/permissions.ts';
 import type { Platform, RequestContext } from '../platform/platform.ts';
 import { PROJECT_FOLDER } from '../platform/project-folder.ts';
 import { PLATFORM, withZones } from '../platform/tenant.ts';
-import { importFolder } from '../zones/pack/import-folder.ts';
+import { importZone } from '../zones/import-zone.ts';
+import { readPackFolder } from '../zones/pack/read-folder.ts';
 import { type Act, actsOf, type Cast, playRareMatters } from './activity.ts';
 import { DEMO_PEOPLE, type DemoPerson } from './people.ts';
 
@@ -41,7 +42,8 @@ export async function loadDemonstration(platform: Platform, { password, now }: D
     return { platform, actor: { ...actor, now: at }, requestId: `demo-${uuidv7()}` };
   };
   for (const zone of DEMO_ZONES) {
-    await importFolder(contextOf('admin', start), path.join(PROJECT_FOLDER, 'seeds', zone), { demo: true });
+    const pack = await readPackFolder(path.join(PROJECT_FOLDER, 'seeds', zone));
+    await importZone(contextOf('admin', start), pack, { reason: '演示数据', demo: true });
     await addMembers(platform, zone, contextOf('admin', start));
     await playZone(platform, zone, contextOf, now);
   }

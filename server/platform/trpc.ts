@@ -92,18 +92,25 @@ const t = initTRPC
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
+/** Input that the schema refuses becomes the product's own error at once: pages have a bundle, and a Zod, of their own. */
+const base = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof ZodError) throw asProductError(result.error);
+  return result;
+});
+
 /** Open to everybody. */
-export const publicProcedure = t.procedure;
+export const publicProcedure = base;
 
 /** For people (and tokens) who are signed in; whoever must change the password does that first. */
-export const procedure = t.procedure.use(({ ctx, next }) => {
+export const procedure = base.use(({ ctx, next }) => {
   const context = requireActor(ctx);
   if (context.actor.mustChangePassword) throw new ProductError('passwordChangeRequired');
   return next({ ctx: { ...ctx, ...context } });
 });
 
 /** For people who are signed in, even while they still owe a new password: their own account. */
-export const accountProcedure = t.procedure.use(({ ctx, next }) => next({ ctx: { ...ctx, ...requireActor(ctx) } }));
+export const accountProcedure = base.use(({ ctx, next }) => next({ ctx: { ...ctx, ...requireActor(ctx) } }));
 
 function requireActor(ctx: ApiContext): RequestContext {
   if (!ctx.actor) throw new ProductError('notSignedIn');

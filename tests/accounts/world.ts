@@ -100,7 +100,7 @@ export async function openWorld() {
     withZones(prisma, [chain], (tx) => tx.auditEntry.findMany({ where: { zoneId: chain }, orderBy: { seq: 'asc' } }));
 
   return {
-    appUrl: database.appUrl,
+    ownerUrl: database.ownerUrl,
     platform,
     prisma,
     anchored,

@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { type ReactElement, useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import {
   Bar,
   BarChart,
@@ -14,30 +15,242 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import type { MissingReason } from '../figures.tsx';
 import { type DecimalString, formatDecimal, toGeometry } from '../format.ts';
-import {
-  AXIS_HEIGHT,
-  AXIS_WIDTH,
-  type Axis,
-  layoutBars,
-  layoutLines,
-  layoutRanges,
-  VALUE_ROOM,
-} from './layout.ts';
+import { BAR_THICKNESS, HatchPattern, hatchFill } from './hatch.tsx';
+import { AXIS_HEIGHT, AXIS_WIDTH, type Axis, layoutBars, layoutLines, layoutRanges } from './layout.ts';
 import type { BarSpec, LineSpec, PlottedSpec, RangeSpec } from './spec.ts';
-import { HatchPattern } from './svg-chart.tsx';
-import { ChartTooltip, type TooltipContent } from './tooltip.tsx';
+import { ChartTooltip, type TooltipLine } from './tooltip.tsx';
 
-const BAR_THICKNESS = 14;
-const TICK_STYLE = { fill: 'var(--ink-3)', fontSize: 12 } as const;
-const NO_ANIMATION = { isAnimationActive: false } as const;
+export interface InteractiveChartProps {
+  spec: PlottedSpec;
+  label: string;
+  /** Of the box, so that the first drawing already fits. */
+  width: number;
+}
 
-/** The interactive face of a chart, in the box and with the layout of the plain one. Default export for React.lazy. */
-export default function InteractiveChart({ spec, width }: { spec: PlottedSpec; width: number }) {
-  const plot = plotOf(spec);
+/** The interactive face of a chart: same box, same layout, plus a tooltip. Default export for React.lazy. */
+export default function InteractiveChart({ spec, label, width }: InteractiveChartProps) {
+  const { height, chart } = usePlot(spec);
+  // Every value stands in the chart's table, which keyboards and screen readers reach; this is a picture of it.
   return (
-    <ResponsiveContainer width="100%" height={plot.height} initialDimension={{ width, height: plot.height }}>
-      {plot.chart}
-    </ResponsiveContainer>
+    <div role="img" aria-label={label}>
+      <ResponsiveContainer width="100%" height={height} initialDimension={{ width, height }}>
+        {chart}
+      </ResponsiveContainer>
+    </div>
   );
+}
+
+interface PlotParts {
+  height: number;
+  chart: ReactElement;
+}
+
+function usePlot(spec: PlottedSpec): PlotParts {
+  const { t } = useTranslation();
+  const hatch = useId();
+  const say: Say = (value, missing = 'noData', places = 2) =>
+    value === null || value === undefined ? t(`status.${missing}`) : formatDecimal(value, { places });
+  switch (spec.kind) {
+    case 'bar':
+      return bars(spec, say, hatch);
+    case 'line':
+      return lines(spec, say);
+    case 'range':
+      return ranges(spec, say);
+  }
+}
+
+type Say = (value: DecimalString | null | undefined, missing?: MissingReason, places?: number) => string;
+
+const TICK_STYLE = { fill: 'var(--ink-3)', fontSize: 12 } as const;
+const STILL = { isAnimationActive: false } as const;
+const chart = (right: number) => ({ accessibilityLayer: false, margin: { top: 0, right, bottom: 0, left: 0 } });
+
+const scaleOf = ({ domain, ticks }: Axis) => ({
+  type: 'number' as const,
+  domain: [...domain],
+  ticks: ticks.map(({ value }) => value),
+  tickFormatter: (value: number) => ticks.find((tick) => tick.value === value)?.label ?? '',
+  interval: 0,
+  allowDataOverflow: true,
+  axisLine: false,
+  tickLine: false,
+  tick: TICK_STYLE,
+});
+
+const lyingAxis = (axis: Axis, dataKey?: string) => (
+  <XAxis {...scaleOf(axis)} dataKey={dataKey} height={AXIS_HEIGHT} tickMargin={4} />
+);
+
+const GRID_STROKE = 'var(--chart-grid)';
+
+const ZERO_STROKE = 'var(--ink-3)';
+
+const referenceStroke = { stroke: 'var(--ink-2)', strokeDasharray: '3 3' } as const;
+
+const cursor = { fill: 'var(--chart-band)', stroke: 'none' } as const;
+
+/** What a tooltip shows for one row or point. */
+interface Datum {
+  title: string;
+  lines: TooltipLine[];
+}
+
+interface BarDatum extends Datum {
+  value: number;
+  /** From verified to projected; stacked on the value. */
+  rest: number;
+}
+
+function bars(spec: BarSpec, say: Say, hatch: string): PlotParts {
+  const { axis, rows, height, valueRoom } = layoutBars(spec);
+  const { names, places, reference } = spec;
+  const data = rows.map(({ bar }): BarDatum => {
+    const value = toGeometry(bar.value ?? '0');
+    const lines: TooltipLine[] = [
+      { name: names.value, text: say(bar.value, bar.missing, places), color: 'var(--series-1)' },
+    ];
+    if (names.projected !== undefined) {
+      lines.push({ name: names.projected, text: say(bar.projected, bar.missing, places), hatched: true });
+    }
+    return { title: bar.label, lines, value, rest: Math.max(0, toGeometry(bar.projected ?? '0') - value) };
+  });
+  return {
+    height,
+    chart: (
+      <BarChart {...chart(valueRoom)} data={data} layout="vertical" barCategoryGap={0}>
+        <HatchPattern id={hatch} />
+        <CartesianGrid stroke={GRID_STROKE} horizontal={false} />
+        <ReferenceLine x={0} stroke={ZERO_STROKE} />
+        {lyingAxis(axis)}
+        <YAxis type="category" dataKey="title" hide />
+        <Tooltip content={ChartTooltip} cursor={cursor} {...STILL} />
+        <Bar
+          dataKey="value"
+          name={names.value}
+          stackId="score"
+          fill="var(--series-1)"
+          barSize={BAR_THICKNESS}
+          {...STILL}
+        />
+        {names.projected !== undefined && (
+          <Bar
+            dataKey="rest"
+            name={names.projected}
+            stackId="score"
+            fill={hatchFill(hatch)}
+            barSize={BAR_THICKNESS}
+            {...STILL}
+          />
+        )}
+        {reference && <ReferenceLine x={toGeometry(reference.value)} {...referenceStroke} />}
+      </BarChart>
+    ),
+  };
+}
+
+interface RangeDatum extends Datum {
+  x: number;
+  y: number;
+  spread: [number, number];
+  hollow: boolean;
+}
+
+function ranges(spec: RangeSpec, say: Say): PlotParts {
+  const { axis, rows, height, valueRoom } = layoutRanges(spec);
+  const { names, places, reference } = spec;
+  const data = rows.flatMap(({ dot }, index): RangeDatum[] => {
+    if (dot.value === null) return [];
+    const x = toGeometry(dot.value);
+    const lines: TooltipLine[] = [
+      { name: names.value, text: say(dot.value, dot.missing, places), color: 'var(--series-1)' },
+      { name: names.low, text: say(dot.low, dot.missing, places) },
+      { name: names.high, text: say(dot.high, dot.missing, places) },
+    ];
+    const spread: [number, number] = [x - toGeometry(dot.low ?? dot.value), toGeometry(dot.high ?? dot.value) - x];
+    return [
+      { title: dot.label, lines, x, y: rows.length - index - 0.5, spread, hollow: dot.smallSample !== undefined },
+    ];
+  });
+  return {
+    height,
+    chart: (
+      <ScatterChart {...chart(valueRoom)}>
+        <CartesianGrid stroke={GRID_STROKE} horizontal={false} />
+        <ReferenceLine x={0} stroke={ZERO_STROKE} />
+        {lyingAxis(axis, 'x')}
+        <YAxis type="number" dataKey="y" domain={[0, rows.length]} hide />
+        <Tooltip content={ChartTooltip} cursor={false} {...STILL} />
+        <Scatter data={data} name={names.value} fill="var(--series-1)" shape={RangeMark} {...STILL}>
+          <ErrorBar dataKey="spread" direction="x" width={0} strokeWidth={2} stroke="var(--series-1)" opacity={0.55} />
+        </Scatter>
+        {reference && <ReferenceLine x={toGeometry(reference.value)} {...referenceStroke} />}
+      </ScatterChart>
+    ),
+  };
+}
+
+function RangeMark({ cx, cy, payload }: { cx?: number; cy?: number; payload?: RangeDatum }) {
+  const fill = payload?.hollow ? 'var(--page)' : 'var(--series-1)';
+  return <circle cx={cx} cy={cy} r={5} fill={fill} stroke="var(--series-1)" strokeWidth={2} />;
+}
+
+interface LineDatum extends Datum {
+  values: (number | null)[];
+}
+
+function lines(spec: LineSpec, say: Say): PlotParts {
+  const layout = layoutLines(spec);
+  const { axis, height, series, nameEvery } = layout;
+  const data = spec.points.map((point, column): LineDatum => {
+    const values = spec.series.map((line) => line.values[column] ?? null);
+    return {
+      title: point,
+      values: values.map((value) => (value === null ? null : toGeometry(value))),
+      lines: series.map(({ name, color }, index) => ({ name, color, text: say(values[index], 'noData', spec.places) })),
+    };
+  });
+  return {
+    height,
+    chart: (
+      <LineChart {...chart(0)} data={data}>
+        <CartesianGrid stroke={GRID_STROKE} vertical={false} />
+        <ReferenceLine y={0} stroke={ZERO_STROKE} />
+        <XAxis
+          dataKey="title"
+          height={AXIS_HEIGHT}
+          tickMargin={6}
+          interval={nameEvery.wide - 1}
+          axisLine={false}
+          tickLine={false}
+          tick={TICK_STYLE}
+        />
+        <YAxis {...scaleOf(axis)} width={AXIS_WIDTH} tickMargin={6} />
+        <Tooltip content={ChartTooltip} cursor={{ stroke: 'var(--rule-strong)' }} {...STILL} />
+        {series.map(({ id, name, color, dashed, last }, index) => (
+          <Line
+            key={id}
+            name={name}
+            dataKey={(datum: LineDatum) => datum.values[index]}
+            stroke={color}
+            strokeWidth={2}
+            strokeDasharray={dashed ? '5 4' : undefined}
+            strokeLinejoin="round"
+            strokeLinecap="round"
+            dot={(dot) => <EndDot key={dot.key} {...dot} isLast={last?.column === dot.index} />}
+            activeDot={{ r: 4, fill: color, stroke: 'var(--page)' }}
+            {...STILL}
+          />
+        ))}
+        {spec.reference && <ReferenceLine y={toGeometry(spec.reference.value)} {...referenceStroke} />}
+      </LineChart>
+    ),
+  };
+}
+
+/** Only the newest point of a line has a dot, as in the plain face. */
+function EndDot({ cx, cy, stroke, isLast }: { cx?: number; cy?: number; stroke?: string; isLast: boolean }) {
+  return isLast ? <circle cx={cx} cy={cy} r={3.5} fill={stroke} /> : null;
 }

@@ -19,8 +19,8 @@ export interface Axis {
 export const AXIS_HEIGHT = 26;
 /** Room for the tick labels of a vertical axis. */
 export const AXIS_WIDTH = 40;
-/** Room at the right of bars for their values. */
-export const VALUE_ROOM = 64;
+/** Room at the right of bars for one value, and for a pair of them. */
+const VALUE_ROOM = { single: 64, pair: 112 } as const;
 export const LINE_HEIGHT = 240;
 /** The least distance between two labels at the ends of lines. */
 const END_LABEL_GAP = 19;
@@ -82,6 +82,8 @@ interface Rows {
   height: number;
   /** Where the reference stands, in percent. */
   referenceAt: number | null;
+  /** Pixels at the right of the plot, for the values. */
+  valueRoom: number;
 }
 
 // Two lines of small text fit in a plain row, three in a tall one.
@@ -92,28 +94,36 @@ const rowHeightFor = (rows: readonly { label: string }[]) =>
   rows.some(({ label }) => weight(label) > 34) ? TALL_ROW : PLAIN_ROW;
 
 export interface BarLayout extends Rows {
-  rows: readonly { bar: Bar; valueAt: number | null; projectedAt: number | null }[];
+  rows: readonly {
+    bar: Bar;
+    valueAt: number | null;
+    projectedAt: number | null;
+    /** Where what is written beside the bar begins. */
+    endAt: number;
+  }[];
 }
 
-export function layoutBars({ bars, domain, reference }: BarSpec): BarLayout {
+export function layoutBars({ bars, names, domain, reference }: BarSpec): BarLayout {
   const sorted = [...bars].sort(byValue);
   const axis = axisOver(present(sorted.flatMap((bar) => [bar.value, bar.projected, reference?.value])), domain);
   const rowHeight = rowHeightFor(sorted);
+  const zero = placeOn(axis, 0);
   return {
     axis,
     rowHeight,
     height: sorted.length * rowHeight + AXIS_HEIGHT,
     referenceAt: placeDecimal(axis, reference?.value),
-    rows: sorted.map((bar) => ({
-      bar,
-      valueAt: placeDecimal(axis, bar.value),
-      projectedAt: placeDecimal(axis, bar.projected),
-    })),
+    valueRoom: names.projected === undefined ? VALUE_ROOM.single : VALUE_ROOM.pair,
+    rows: sorted.map((bar) => {
+      const valueAt = placeDecimal(axis, bar.value);
+      const projectedAt = placeDecimal(axis, bar.projected);
+      return { bar, valueAt, projectedAt, endAt: Math.max(zero, valueAt ?? 0, projectedAt ?? 0) };
+    }),
   };
 }
 
 export interface RangeLayout extends Rows {
-  rows: readonly { dot: RangeDot; at: number | null; lowAt: number | null; highAt: number | null }[];
+  rows: readonly { dot: RangeDot; at: number | null; lowAt: number | null; highAt: number | null; endAt: number }[];
 }
 
 export function layoutRanges({ dots, domain, reference }: RangeSpec): RangeLayout {
@@ -125,12 +135,17 @@ export function layoutRanges({ dots, domain, reference }: RangeSpec): RangeLayou
     rowHeight,
     height: sorted.length * rowHeight + AXIS_HEIGHT,
     referenceAt: placeDecimal(axis, reference?.value),
-    rows: sorted.map((dot) => ({
-      dot,
-      at: placeDecimal(axis, dot.value),
-      lowAt: placeDecimal(axis, dot.low),
-      highAt: placeDecimal(axis, dot.high),
-    })),
+    valueRoom: VALUE_ROOM.single,
+    rows: sorted.map((dot) => {
+      const [at, lowAt, highAt] = [dot.value, dot.low, dot.high].map((value) => placeDecimal(axis, value));
+      return {
+        dot,
+        at: at ?? null,
+        lowAt: lowAt ?? null,
+        highAt: highAt ?? null,
+        endAt: Math.max(at ?? 0, highAt ?? 0),
+      };
+    }),
   };
 }
 
@@ -156,7 +171,7 @@ export interface LineLayout {
     dashed: boolean;
     /** Unbroken stretches: a gap in the data is a gap in the line. */
     stretches: readonly (readonly LinePoint[])[];
-    last: { point: LinePoint; value: DecimalString } | null;
+    last: { column: number; point: LinePoint; value: DecimalString } | null;
     /** Pixels from the top, moved apart so that labels don't cover each other. */
     labelTop: number;
   }[];
@@ -171,7 +186,14 @@ export function layoutLines({ points, series, domain, reference }: LineSpec): Li
       const at = placeDecimal(axis, value);
       return at === null ? null : { x: columns[column] ?? 0, y: 100 - at };
     });
-    return { id, name, dashed, color: seriesColor(index), stretches: stretchesOf(placed), last: lastOf(placed, values) };
+    return {
+      id,
+      name,
+      dashed,
+      color: seriesColor(index),
+      stretches: stretchesOf(placed),
+      last: lastOf(placed, values),
+    };
   });
   const tops = spreadLabels(
     drawn.map(({ last }) => ((last?.point.y ?? 100) / 100) * plotHeight),
@@ -200,7 +222,7 @@ function stretchesOf(points: readonly (LinePoint | null)[]): LinePoint[][] {
 function lastOf(points: readonly (LinePoint | null)[], values: readonly (DecimalString | null)[]) {
   const index = points.findLastIndex((point) => point !== null);
   const [point, value] = [points[index], values[index]];
-  return point && value ? { point, value } : null;
+  return point && value ? { column: index, point, value } : null;
 }
 
 /** Moves labels apart, keeping their order: downwards first, then up again from the bottom edge. */

@@ -1,4 +1,5 @@
 import { Fragment, useId } from 'react';
+import { BAR_THICKNESS, HatchPattern, hatchFill } from './hatch.tsx';
 import {
   AXIS_HEIGHT,
   AXIS_WIDTH,
@@ -11,11 +12,9 @@ import {
   layoutRanges,
   placeOn,
   type RangeLayout,
-  VALUE_ROOM,
 } from './layout.ts';
 import type { PlottedSpec } from './spec.ts';
 
-const BAR_THICKNESS = 14;
 const LABEL_BASELINE = 17;
 
 /** The server's face of a chart: plain SVG, true text size at any width, no script. Fills its box. */
@@ -92,13 +91,16 @@ function Bars({
   const hatch = useId();
   const zero = placeOn(axis, 0);
   const top = (index: number) => index * rowHeight + (rowHeight - BAR_THICKNESS) / 2;
-  const span = (at: number | null) => ({ x: `${Math.min(zero, at ?? zero)}%`, width: `${Math.abs((at ?? zero) - zero)}%` });
+  const span = (at: number | null) => ({
+    x: `${Math.min(zero, at ?? zero)}%`,
+    width: `${Math.abs((at ?? zero) - zero)}%`,
+  });
   return (
-    <Plot label={label} height={height} end={VALUE_ROOM}>
+    <Plot label={label} height={height} end={layout.valueRoom}>
       <HatchPattern id={hatch} />
       <LyingAxis axis={axis} height={height} referenceAt={referenceAt} />
       {names.projected !== undefined && (
-        <g data-series={names.projected} fill={`url(#${hatch})`}>
+        <g data-series={names.projected} fill={hatchFill(hatch)}>
           {rows.map(({ bar, projectedAt }, index) => (
             <rect key={bar.id} y={top(index)} height={BAR_THICKNESS} {...span(projectedAt)} />
           ))}
@@ -113,23 +115,11 @@ function Bars({
   );
 }
 
-/** The pattern of what is projected; both faces use it. */
-export function HatchPattern({ id }: { id: string }) {
-  return (
-    <defs>
-      <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="5" height="5" fill="var(--series-1)" opacity="0.12" />
-        <rect width="1.6" height="5" fill="var(--series-1)" />
-      </pattern>
-    </defs>
-  );
-}
-
 function Ranges({ label, layout, name }: { label: string; layout: RangeLayout; name: string }) {
   const { axis, rows, rowHeight, height, referenceAt } = layout;
   const middle = (index: number) => index * rowHeight + rowHeight / 2;
   return (
-    <Plot label={label} height={height} end={VALUE_ROOM}>
+    <Plot label={label} height={height} end={layout.valueRoom}>
       <LyingAxis axis={axis} height={height} referenceAt={referenceAt} />
       <g data-series={name} stroke="var(--series-1)" strokeWidth={2}>
         {rows.map(({ dot, at, lowAt, highAt }, index) => (
@@ -159,7 +149,13 @@ function Lines({ label, layout, points }: { label: string; layout: LineLayout; p
     <Plot label={label} height={height} start={AXIS_WIDTH}>
       {axis.ticks.map(({ value, label: text }) => (
         <Fragment key={value}>
-          <line x1="0" x2="100%" y1={y(value)} y2={y(value)} stroke={value === 0 ? 'var(--ink-3)' : 'var(--chart-grid)'} />
+          <line
+            x1="0"
+            x2="100%"
+            y1={y(value)}
+            y2={y(value)}
+            stroke={value === 0 ? 'var(--ink-3)' : 'var(--chart-grid)'}
+          />
           <text data-tick x={-8} y={y(value) + 4} textAnchor="end" fill="var(--ink-3)">
             {text}
           </text>
@@ -180,7 +176,7 @@ function Lines({ label, layout, points }: { label: string; layout: LineLayout; p
           key={point}
           x={`${columns[index] ?? 0}%`}
           y={plotHeight + LABEL_BASELINE}
-          textAnchor={anchorOf(index, points.length)}
+          textAnchor="middle"
           fill="var(--ink-3)"
           className={visibility(points.length - 1 - index, nameEvery)}
         >
@@ -225,8 +221,6 @@ const pathOf = (stretch: readonly LinePoint[]) =>
     : stretch.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
 
 const round = (coordinate: number) => Math.round(coordinate * 100) / 100;
-
-const anchorOf = (index: number, count: number) => (index === 0 ? 'start' : index === count - 1 ? 'end' : 'middle');
 
 /** Counted from the newest point, which always keeps its name. */
 function visibility(fromLast: number, { wide, narrow }: LineLayout['nameEvery']): string | undefined {

@@ -104,7 +104,7 @@ async function loadArchive(
   onProgress: (what: string) => void,
 ): Promise<void> {
   const names = manifest.tables.map(({ name }) => pg.escapeIdentifier(name)).join(', ');
-  await db.query(`TRUNCATE ${names}`); // rows that a migration itself brought
+  await db.query(`TRUNCATE ${names} CASCADE`); // rows that a migration itself brought
   const tables = new Map(manifest.tables.map((table) => [table.name, table]));
   let current: { table: BackedUpTable; stream: CopyStreamQuery } | undefined;
   const finishTable = async () => {
@@ -121,7 +121,7 @@ async function loadArchive(
     if (current && current.table !== table) await finishTable();
     if (table) {
       // One COPY for all pieces of a table: its rows may point at each other.
-      current ??= { table, stream: db.query(copyFrom(copyStatement(table))) };
+      current ??= { table, stream: startCopy(db, table) };
       await pipeline(content, current.stream, { end: false });
     } else if (name.startsWith('files/')) {
       await storeFile(path.join(filesFolder, ...name.split('/').slice(1)), content);
@@ -132,8 +132,12 @@ async function loadArchive(
   await finishTable();
 }
 
-const copyStatement = ({ name, columns }: BackedUpTable) =>
-  `COPY ${pg.escapeIdentifier(name)} (${quoteColumns(columns)}) FROM STDIN`;
+function startCopy(db: pg.Client, { name, columns }: BackedUpTable): CopyStreamQuery {
+  const statement = `COPY ${pg.escapeIdentifier(name)} (${quoteColumns(columns)}) FROM STDIN`;
+  const stream = db.query(copyFrom(statement));
+  stream.on('error', () => undefined); // comes up again where its end is awaited
+  return stream;
+}
 
 /** Verified before, and named by its content: what is there already is the same. */
 async function storeFile(target: string, content: Readable): Promise<void> {

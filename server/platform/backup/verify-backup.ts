@@ -4,6 +4,8 @@ import type { Readable } from 'node:stream';
 import { oneLine, StartError } from '../start-error.ts';
 import { type ArchiveEntry, FORMAT, MANIFEST, type Manifest, manifestSchema, readArchive, tableOf } from './archive.ts';
 
+/** Nothing else is ever read, least of all a name that leads out of the target folder. */
+const KNOWN_NAME = /^(tables\/\w+\/\d{6,}\.copy|files\/[0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f]{64})$/;
 const NEWLINE = 0x0a;
 const MANIFEST_LIMIT_BYTES = 256 * 1024 * 1024;
 const SHOWN_FAULTS = 20;
@@ -64,7 +66,8 @@ function* compareEntries({ entries }: Manifest, found: Map<string, ArchiveEntry>
   const listed = new Set(entries.map(({ name }) => name));
   for (const { name, size, sha256 } of entries) {
     const actual = found.get(name);
-    if (!actual) yield `${name} is missing`;
+    if (!KNOWN_NAME.test(name)) yield `${name} does not belong in a backup`;
+    else if (!actual) yield `${name} is missing`;
     else if (actual.size !== size || actual.sha256 !== sha256) yield `${name} was changed`;
     else if (name.startsWith('files/') && path.posix.basename(name) !== sha256)
       yield `${name} is not what its name says`;

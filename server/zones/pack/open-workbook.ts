@@ -7,15 +7,15 @@ import { type WorkbookReading, WorkbookRefusal } from './workbook-reading.ts';
 const HEAP_MB = 256;
 const TIMEOUT_MS = 30_000;
 
-const WORKER = 'server/zones/workbook-worker.ts';
-const BUILT_WORKER = 'build/app/zones/workbook-worker.js';
+/** The bundle has the worker as a program of its own; from source it needs the TypeScript loader first. */
+const WORKER = import.meta.url.endsWith('.ts')
+  ? 'server/zones/workbook-worker-from-source.mjs'
+  : 'build/app/zones/workbook-worker.js';
 
-/** From source the thread needs the TypeScript loader; the bundle has the worker as a program of its own. */
 function startWorker(bytes: Uint8Array): Worker {
-  const isSource = import.meta.url.endsWith('.ts');
-  return new Worker(path.join(PROJECT_FOLDER, isSource ? WORKER : BUILT_WORKER), {
+  return new Worker(path.join(PROJECT_FOLDER, WORKER), {
     workerData: bytes,
-    execArgv: isSource ? ['--import', 'tsx'] : [],
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32 },
   });
 }

@@ -160,6 +160,8 @@ function assemble(tables: readonly Table[], pack: RawPack): void {
     zone.roles = rowsOf('roles').map((row, index) => at.object(['zone', 'roles', index], row));
     zone.departments = departments(rowsOf('departments'), rowsOf('formerNames'), at, pack);
     pack.zone = zone;
+  } else if (tables.some(({ id }) => id === 'zone')) {
+    pack.problems.push(problem(pack.places.at([]), 'pack.noZone'));
   }
   pack.rules = { rules: parameters(rowsOf('parameters'), at) };
   assemblePlans(tables, pack, 0);

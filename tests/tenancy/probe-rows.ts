@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+
+export interface Column {
+  name: string;
+  type: string;
+  is_key: boolean;
+}
+
+/** A row of a table in a zone, how to find it, and a statement that would add another like it. */
+export interface Probe {
+  key: string;
+  values: { key: unknown[]; all: unknown[] };
+  insertCopy: string;
+}
+
+export async function columnsOf(owner: pg.Client, table: string): Promise<Column[]> {
+  const { rows } = await owner.query<Column>(
+    `SELECT a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
+            EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conrelid = a.attrelid AND k.contype = 'p'
+                    AND a.attnum = ANY (k.conkey)) AS is_key
+     FROM pg_attribute a WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum`,
+    [table],
+  );
+  return rows;
+}
+
+/** Values that the tables' CHECK constraints ask for; everything else follows from the column's type. */
+const ASKED_FOR: Record<string, unknown> = {
+  'department.id': 'probe',
+  'department_change.kind': 'rename',
+  'member.role': 'office',
+  'member.department_id': null,
+  'plan.state': 'in-force',
+  'plan.basis': 'official',
+  'plan.year': 2026,
+  'plan_task.theme': 'risk',
+  'plan_task_target.kind': 'attested',
+  'plan_task_target.metric': null,
+  'plan_task_target.required': null,
+  'plan_task_target.pace': null,
+  'submission.state': 'draft',
+  'submission_event.action': 'drafted',
+  'evidence.kind': 'note',
+  'mark.kind': 'verification',
+  'appeal.state': 'upheld',
+  'inapplicability.state': 'rejected',
+};
+
+function probeValue(table: string, { name, type }: Column): unknown {
+  const asked = `${table}.${name}`;
+  if (asked in ASKED_FOR) return ASKED_FOR[asked];
+  if (/sha256|hash|digest/.test(name)) return randomUUID().replaceAll('-', '').repeat(2);
+  if (type === 'uuid') return randomUUID();
+  if (type === 'date') return '2026-01-01';
+  if (type.startsWith('timestamp')) return '2026-01-01T00:00:00Z';
+  if (/^(integer|bigint|numeric)/.test(type)) return 1;
+  if (type === 'boolean') return false;
+  if (type === 'jsonb') return '{}';
+  if (type.endsWith('[]')) return [];
+  return 'probe';
+}
+
+/** Adds a row as the superuser, without its relatives: the test is about policies, not about foreign keys. */
+export async function insertProbe(owner: pg.Client, table: string, columns: Column[], zone: string): Promise<Probe> {
+  const values = (fresh: Record<string, unknown>) =>
+    columns.map((column) => (column.name === 'zone_id' ? zone : (fresh[column.name] ?? probeValue(table, column))));
+  const row = values({});
+  const names = columns.map(({ name }) => pg.escapeIdentifier(name)).join(', ');
+  const places = columns.map(({ type }, index) => `$${index + 1}::text::${type}`);
+  const arrays = columns.map(({ type }, index) => (type.endsWith('[]') ? `'{}'::${type}` : (places[index] ?? '')));
+  await owner.query(`SET session_replication_role = replica`);
+  const texts = (list: unknown[]) =>
+    list.map((value) => (Array.isArray(value) ? '' : value === null ? null : String(value)));
+  const insert = `INSERT INTO ${pg.escapeIdentifier(table)} (${names}) VALUES (${placeholders(arrays)})`;
+  const given = (list: unknown[]) => texts(list).filter((_value, index) => !columns[index]?.type.endsWith('[]'));
+  await owner.query(insert, given(row));
+  await owner.query(`SET session_replication_role = DEFAULT`);
+  const keys = columns.filter(({ is_key }) => is_key);
+  return {
+    key: keys
+      .map(({ name, type }, index) => `${pg.escapeIdentifier(name)} = $${index + 1}::text::${type}`)
+      .join(' AND '),
+    values: {
+      key: texts(keys.map((column) => row[columns.indexOf(column)])),
+      all: given(values({})),
+    },
+    insertCopy: insert,
+  };
+}
+
+/** Renumbers the parameters, as array columns bring none. */
+function placeholders(parts: string[]): string {
+  let count = 0;
+  return parts.map((part) => (part.startsWith('$') ? part.replace(/^\$\d+/, () => `$${++count}`) : part)).join(', ');
+}
