@@ -29,16 +29,46 @@ export function withSearch(
   return search ? `${location.pathname}?${search}` : location.pathname;
 }
 
-/** A zone's home. */
-export const zonePath = (zoneId: string) => `/zones/${encodeURIComponent(zoneId)}`;
+const ofYear = (year: number | undefined) => (year === undefined ? '' : `?year=${year}`);
+
+/** A zone's home; of another year than the current one, if named. */
+export const zonePath = (zoneId: string, year?: number) => `/zones/${encodeURIComponent(zoneId)}${ofYear(year)}`;
+
+/** A page below a zone's home, itself given as a path. */
+export const departmentBelow = (zoneHome: string, departmentId: string, year?: number) =>
+  `${zoneHome}/departments/${encodeURIComponent(departmentId)}${ofYear(year)}`;
+export const taskBelow = (zoneHome: string, taskNumber: number, year?: number) =>
+  `${zoneHome}/tasks/${taskNumber}${ofYear(year)}`;
+
+export const departmentPath = (zoneId: string, departmentId: string, year?: number) =>
+  departmentBelow(zonePath(zoneId), departmentId, year);
+export const taskPath = (zoneId: string, taskNumber: number, year?: number) =>
+  taskBelow(zonePath(zoneId), taskNumber, year);
+export const queuePath = (zoneId: string) => `${zonePath(zoneId)}/queue`;
+export const planPath = (zoneId: string, year?: number) => `${zonePath(zoneId)}/plan${ofYear(year)}`;
+export const membersPath = (zoneId: string) => `${zonePath(zoneId)}/members`;
+export const departmentsPath = (zoneId: string) => `${zonePath(zoneId)}/departments`;
+export const rulesPath = (zoneId: string) => `${zonePath(zoneId)}/rules`;
+export const auditPath = (zoneId: string) => `${zonePath(zoneId)}/audit`;
 
 /** The article behind a refusal or a figure, on the zone's rule page. */
-export const rulePath = (zoneId: string, ruleId: string) => `${zonePath(zoneId)}/rules#${encodeURIComponent(ruleId)}`;
+export const rulePath = (zoneId: string, ruleId: string) => `${rulesPath(zoneId)}#${encodeURIComponent(ruleId)}`;
 
 export const HOME_PATH = '/';
 export const SIGN_IN_PATH = '/sign-in';
 export const SIGN_OUT_PATH = '/sign-out';
 export const ACCOUNT_PATH = '/account';
+export const CHANGE_PASSWORD_PATH = '/account/password';
+export const OVERVIEW_PATH = '/overview';
+export const ADMIN_ZONES_PATH = '/admin/zones';
+export const ADMIN_USERS_PATH = '/admin/users';
+export const ADMIN_AUDIT_PATH = '/admin/audit';
 
 /** Where to sign in, to come back here afterwards. */
 export const signInPath = (returnTo: string) => `${SIGN_IN_PATH}?returnTo=${encodeURIComponent(returnTo)}`;
+
+/** The own password, also the one that is owed after somebody else set it. */
+export const PASSWORD_PATH = '/account/password';
+export const passwordPath = (returnTo: string) => `${PASSWORD_PATH}?returnTo=${encodeURIComponent(returnTo)}`;
+
+export const USERS_PATH = '/admin/users';

@@ -30,6 +30,7 @@ import {
   memberOutput,
   membersOutput,
   nothing,
+  passwordPolicyOutput,
   removeMemberInput,
   resetMemberPasswordInput,
   resetMemberPasswordOutput,
@@ -96,6 +97,12 @@ export const accountsRouter = router({
       ctx.cookie.clear();
       return answer;
     }),
+
+  passwordPolicy: accountProcedure
+    .meta(get('/account/password-policy', 'What a new password must be'))
+    .input(nothing)
+    .output(passwordPolicyOutput)
+    .query(({ ctx }) => ctx.platform.accounts.passwords),
 
   changePassword: accountProcedure
     .meta(post('/account/password', 'Change the own password; ends all other sessions'))

@@ -35,6 +35,8 @@ export type SignInInput = z.infer<typeof signInInput>;
 export const changePasswordInput = z.object({ currentPassword: passwordGiven, newPassword: passwordGiven });
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 
+export const passwordPolicyOutput = z.object({ minLength: z.number().int(), minClasses: z.number().int() });
+
 const membershipOutput = z.object({ zone: z.string(), role: z.enum(ROLES), department: z.string().nullable() });
 
 export const whoAmIOutput = z.object({

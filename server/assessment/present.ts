@@ -4,7 +4,7 @@ import type { DepartmentOutput, ScoresOutput, TargetOutput, TaskOutput } from '.
 import type { DepartmentScore, TargetScore, TaskScore } from './scoring.ts';
 
 /** Scores in the reader's language, in the shape that pages and API share. */
-export function presentScores({ plan, scores }: ScoredPlan, locale: Locale): ScoresOutput {
+export function presentScores({ plan, scores, computedAt }: ScoredPlan, locale: Locale): ScoresOutput {
   const nameOf = (id: string) => scores.departments.find((department) => department.id === id)?.name[locale] ?? id;
   return {
     zone: scores.zone,
@@ -15,7 +15,9 @@ export function presentScores({ plan, scores }: ScoredPlan, locale: Locale): Sco
       source: locale === 'en' ? plan.sourceEn : plan.sourceZh,
       basis: plan.basis,
       state: plan.state,
+      departmentWeights: plan.departmentWeights,
     },
+    computedAt,
     planVersion: scores.planVersion,
     percent: scores.percent,
     coverage: scores.coverage,

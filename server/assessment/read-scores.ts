@@ -11,6 +11,8 @@ import { dataVersion, findPlan, loadDepartments, loadHistory, loadTasks, type Pl
 export interface ScoredPlan {
   plan: PlanInForce;
   scores: Scoreboard;
+  /** When it was worked out: it may come from the cache, or from a closed year's snapshot. */
+  computedAt: string;
 }
 
 interface ReadAt {
@@ -37,11 +39,11 @@ async function computeScores(platform: Platform, tx: Tx, at: ReadAt): Promise<Sc
   const plan = await findPlan(tx, zoneId, year, within(asOf, year));
   if (plan.state === 'closed') {
     const frozen = await frozenScores(tx, zoneId, plan.id, endOf(asOf, today, now, platform.timeZone));
-    if (frozen) return { plan, scores: frozen };
+    if (frozen) return { plan, ...frozen };
   }
   const history = await loadHistory(tx, zoneId, plan.id);
   const inputs = await loadInputs(tx, zoneId, plan, asOf, history, endOf(asOf, today, now, platform.timeZone));
-  return { plan, scores: scorePlan(inputs) };
+  return { plan, scores: scorePlan(inputs), computedAt: now.toISOString() };
 }
 
 /** What the score of a day is computed from. */
@@ -71,12 +73,17 @@ export async function loadInputs(
 }
 
 /** The snapshot that was the last one at an instant. */
-async function frozenScores(tx: Tx, zoneId: string, planId: string, instant: string): Promise<Scoreboard | null> {
+async function frozenScores(
+  tx: Tx,
+  zoneId: string,
+  planId: string,
+  instant: string,
+): Promise<Omit<ScoredPlan, 'plan'> | null> {
   const close = await tx.planClose.findFirst({
     where: { zoneId, planId, closedAt: { lte: new Date(instant) } },
     orderBy: { revision: 'desc' },
   });
-  return close ? snapshotSchema.parse(close.snapshot).scores : null;
+  return close && { scores: snapshotSchema.parse(close.snapshot).scores, computedAt: close.closedAt.toISOString() };
 }
 
 /** A plan's versions and names are those of a day inside its own year, even when it is read later. */

@@ -155,7 +155,11 @@ export const scoresOutput = z.object({
     source: z.string(),
     basis: z.enum(PLAN_BASES),
     state: z.enum(['draft', 'in-force', 'closed']),
+    /** For the zone's percent; null where all departments count alike. */
+    departmentWeights: z.record(z.string(), z.string()).nullable(),
   }),
+  /** UTC ISO 8601. */
+  computedAt: z.string(),
   planVersion: z.number(),
   percent: pair.nullable(),
   coverage: z.string().nullable(),

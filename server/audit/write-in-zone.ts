@@ -24,7 +24,7 @@ export interface ZoneWrite extends ZoneWork {
 }
 
 /** Reads a zone in one consistent snapshot, after the permission. */
-export function readInZone<T>(
+export async function readInZone<T>(
   context: RequestContext,
   zoneId: string,
   permission: Permission,

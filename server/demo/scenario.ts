@@ -29,15 +29,18 @@ const DILIGENCE: Record<string, number> = { 'zhuhai-printing-consumables': 0.84,
 export function storyOf(zone: string, year: number, key: string, dueOn: CivilDate, today: CivilDate): TargetStory {
   const draw = (what: string) => chance(zone, year, key, what);
   const lead = Math.floor(draw('lead') * 35) + 3;
-  // The last weeks of a year that is over are done as well: nothing may wait when it is closed.
-  const isDue = dueOn <= today || today >= `${year}-12-28`;
+  const when = {
+    isOver: today >= `${year}-12-28`,
+    isDue: dueOn <= today,
+    isNear: daysBetween(today, dueOn) <= 40,
+  };
   const handedInOn = within(year, addDays(dueOn, -lead), today);
   const decidedOn = notAfter(addDays(handedInOn, 1 + Math.floor(draw('office') * 4)), today);
   const againOn = notAfter(addDays(decidedOn, 2 + Math.floor(draw('again') * 5)), today);
   const markedOn = notAfter(addDays(againOn, 1 + Math.floor(draw('mark') * 3)), today);
   const completion = draw('full') < 0.68 ? '1' : (PARTIAL[Math.floor(draw('part') * PARTIAL.length)] ?? '0.8');
   return {
-    kind: kindOf(draw('kind'), DILIGENCE[zone] ?? 0.8, isDue, dueOn, today),
+    kind: kindOf(draw('kind'), DILIGENCE[zone] ?? 0.8, when),
     handedInOn,
     decidedOn,
     againOn,
@@ -49,16 +52,15 @@ export function storyOf(zone: string, year: number, key: string, dueOn: CivilDat
 function kindOf(
   draw: number,
   diligence: number,
-  isDue: boolean,
-  dueOn: CivilDate,
-  today: CivilDate,
+  { isOver, isDue, isNear }: { isOver: boolean; isDue: boolean; isNear: boolean },
 ): TargetStory['kind'] {
-  if (isDue) {
+  if (isDue || isOver) {
     if (draw < diligence * 0.82) return 'verified';
     if (draw < diligence) return 'returned-then-verified';
-    return draw < diligence + 0.06 ? 'returned' : 'nothing';
+    // Nothing may wait for the office when the year is closed.
+    if (draw < diligence + 0.09 && !isOver) return 'waiting';
+    return draw < diligence + 0.14 ? 'returned' : 'nothing';
   }
-  const isNear = daysBetween(today, dueOn) <= 40;
   if (draw < 0.22 * diligence) return 'verified';
   if (draw < (isNear ? 0.6 : 0.3) * diligence) return 'waiting';
   return draw < 0.55 ? 'draft' : 'nothing';

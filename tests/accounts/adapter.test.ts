@@ -3,7 +3,7 @@ import type { Adapter, DatabaseSession } from 'lucia';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SessionAdapter, type SessionAttributes, sessionKey } from '../../server/accounts/session-adapter.ts';
-import { PASSWORD, openWorld, type World } from './world.ts';
+import { openWorld, PASSWORD, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const as = async (username: string, idempotencyKey?: string) => (await world.signedIn(username)).call({ idempotencyKey });
+const as = async (username: string, idempotencyKey?: string) =>
+  (await world.signedIn(username)).call({ idempotencyKey });
 
 describe('adding a member', () => {
   it('takes the owner of an account by the exact username', async () => {
@@ -24,7 +25,12 @@ describe('adding a member', () => {
       role: 'department',
       department: 'commerce',
     });
-    expect(member).toMatchObject({ displayName: 'Name of wang.fang', role: 'department', department: 'commerce', version: 1 });
+    expect(member).toMatchObject({
+      displayName: 'Name of wang.fang',
+      role: 'department',
+      department: 'commerce',
+      version: 1,
+    });
     expect(temporaryPassword).toBeNull();
     const added = (await (await as('wang.fang')).whoAmI({})).memberships;
     expect(added).toEqual([{ zone: HERE, role: 'department', department: 'commerce' }]);
@@ -46,7 +52,12 @@ describe('adding a member', () => {
   });
 
   it('has one effect for one Idempotency-Key', async () => {
-    const input = { zone: HERE, username: 'chen.jing', role: 'enterprise' as const, newAccount: { displayName: '陈静' } };
+    const input = {
+      zone: HERE,
+      username: 'chen.jing',
+      role: 'enterprise' as const,
+      newAccount: { displayName: '陈静' },
+    };
     const first = await (await as('zhuhai.office', 'add-once')).addMember(input);
     const second = await (await as('zhuhai.office', 'add-once')).addMember(input);
     expect(second).toEqual({ member: first.member, temporaryPassword: null });
@@ -93,7 +104,11 @@ describe('changing a member', () => {
     const moved = await api.changeMember({ ...seen, newRole: 'enterprise', version: 2 });
     expect(moved).toMatchObject({ role: 'enterprise', department: null, version: 3 });
     const [before] = (await world.trail(HERE)).slice(-1);
-    expect(before).toMatchObject({ action: 'member.change', before: { role: 'department' }, after: { role: 'enterprise' } });
+    expect(before).toMatchObject({
+      action: 'member.change',
+      before: { role: 'department' },
+      after: { role: 'enterprise' },
+    });
   });
 
   it('refuses a role that the person has already', async () => {
@@ -175,7 +190,9 @@ describe('other zones', () => {
   it('keep their people: an office sets no password of somebody who belongs to another zone too', async () => {
     const userId = await world.addUser('in.both', [`${HERE}/enterprise`, `${THERE}/enterprise`]);
     const api = await as('zhuhai.office');
-    expect(await refusalText(api.resetMemberPassword({ zone: HERE, userId }))).toBe('forbidden accounts.foreignAccount');
+    expect(await refusalText(api.resetMemberPassword({ zone: HERE, userId }))).toBe(
+      'forbidden accounts.foreignAccount',
+    );
     await world.signedIn('in.both');
     const byAdmin = await (await as('admin')).resetMemberPassword({ zone: HERE, userId });
     await world.signedIn('in.both', byAdmin.temporaryPassword ?? '');
@@ -235,7 +252,11 @@ describe('reading members', () => {
 
   it("offers all roles with the zone's names, and marks closed departments", async () => {
     const choices = await (await as('zhuhai.office')).memberChoices({ zone: HERE });
-    expect(choices.roles.find(({ role }) => role === 'office')).toEqual({ role: 'office', name: 'Office', actsForDepartment: false });
+    expect(choices.roles.find(({ role }) => role === 'office')).toEqual({
+      role: 'office',
+      name: 'Office',
+      actsForDepartment: false,
+    });
     expect(choices.departments.find(({ id }) => id === 'closed-bureau')?.closed).toBe(true);
   });
 });

@@ -34,7 +34,9 @@ describe('changing the password', () => {
     expect(await change('wrong', NEW)).toBe('badInput badInput currentPassword:accounts.wrongPassword');
     expect(await change(PASSWORD, 'short')).toBe('badInput badInput newPassword:accounts.password.tooShort');
     expect(await change(PASSWORD, PASSWORD)).toBe('badInput badInput newPassword:accounts.password.unchanged');
-    expect(await change(PASSWORD, 'my-mistaken-self')).toBe('badInput badInput newPassword:accounts.password.containsUsername');
+    expect(await change(PASSWORD, 'my-mistaken-self')).toBe(
+      'badInput badInput newPassword:accounts.password.containsUsername',
+    );
     expect(await change(PASSWORD, '')).toBe('badInput badInput newPassword:field.required');
   });
 
@@ -77,7 +79,11 @@ describe('changing the password', () => {
 describe('tokens of machine clients', () => {
   const create = { name: 'Monthly upload', zones: [HERE], expiresInDays: 30 };
 
-  async function withToken(username: string, roles: string[], input: Partial<typeof create & { canWrite: boolean }> = {}) {
+  async function withToken(
+    username: string,
+    roles: string[],
+    input: Partial<typeof create & { canWrite: boolean }> = {},
+  ) {
     await world.addUser(username, roles);
     const client = await world.signedIn(username);
     const { token, secret } = await (await client.call()).createToken({ ...create, ...input });
@@ -87,8 +93,12 @@ describe('tokens of machine clients', () => {
 
   it('act for the person, in the zones of the token only', async () => {
     const { machine } = await withToken('two.zones', [`${HERE}/office`, `${THERE}/office`]);
-    expect((await (await machine()).whoAmI({})).memberships).toEqual([{ zone: HERE, role: 'office', department: null }]);
-    expect((await (await machine()).listMembers({ zone: HERE })).items.map(({ username }) => username)).toContain('two.zones');
+    expect((await (await machine()).whoAmI({})).memberships).toEqual([
+      { zone: HERE, role: 'office', department: null },
+    ]);
+    expect((await (await machine()).listMembers({ zone: HERE })).items.map(({ username }) => username)).toContain(
+      'two.zones',
+    );
     expect(await refusalText((await machine()).listMembers({ zone: THERE }))).toBe('notFound zoneNotFound');
   });
 

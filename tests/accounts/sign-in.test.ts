@@ -111,7 +111,8 @@ describe('limits', () => {
   });
 
   it('counts an unknown account alike, so that the limit does not tell which accounts exist', async () => {
-    for (let attempt = 0; attempt < ATTEMPTS.perAccount; attempt += 1) await refusal(tryIn('no.such', 'x', '192.0.2.201'));
+    for (let attempt = 0; attempt < ATTEMPTS.perAccount; attempt += 1)
+      await refusal(tryIn('no.such', 'x', '192.0.2.201'));
     expect((await refusal(tryIn('no.such', 'x', '192.0.2.202'))).status).toBe(429);
   });
 
@@ -198,7 +199,10 @@ describe('the end of a session', () => {
     const desk = await world.signedIn('everywhere');
     const phone = await world.signedIn('everywhere');
     const other = await world.signedIn('zhuhai.office');
-    expect((await (await desk.call()).listSessions({})).sessions.map(({ current }) => current).sort()).toEqual([false, true]);
+    expect((await (await desk.call()).listSessions({})).sessions.map(({ current }) => current).sort()).toEqual([
+      false,
+      true,
+    ]);
     expect(await (await desk.call()).signOutEverywhere({})).toEqual({ ended: 2 });
     expect((await refusal((await phone.call()).whoAmI({}))).status).toBe(401);
     expect((await refusal((await desk.call()).whoAmI({}))).status).toBe(401);

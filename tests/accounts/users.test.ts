@@ -10,13 +10,19 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const as = async (username: string, idempotencyKey?: string) => (await world.signedIn(username)).call({ idempotencyKey });
+const as = async (username: string, idempotencyKey?: string) =>
+  (await world.signedIn(username)).call({ idempotencyKey });
 
 describe('accounts', () => {
   it('are created with a temporary password that opens the account once told', async () => {
     const api = await as('admin');
     const { user, temporaryPassword } = await api.createUser({ username: 'New.Person', displayName: '新同事' });
-    expect(user).toMatchObject({ username: 'new.person', displayName: '新同事', platformRole: null, mustChangePassword: true });
+    expect(user).toMatchObject({
+      username: 'new.person',
+      displayName: '新同事',
+      platformRole: null,
+      mustChangePassword: true,
+    });
     const client = await world.signedIn('new.person', temporaryPassword ?? '');
     expect((await (await client.call()).whoAmI({})).mustChangePassword).toBe(true);
   });

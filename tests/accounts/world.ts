@@ -4,8 +4,8 @@ import { createAccounts } from '../../server/accounts/accounts.ts';
 import { hashPassword } from '../../server/accounts/password.ts';
 import { resolveActor } from '../../server/accounts/resolve-actor.ts';
 import { accountsRouter } from '../../server/accounts/router.ts';
-import type { ProductError } from '../../server/platform/errors.ts';
 import { createDerivedCache } from '../../server/platform/derived-cache.ts';
+import type { ProductError } from '../../server/platform/errors.ts';
 import type { PlatformRole, Role } from '../../server/platform/permissions.ts';
 import type { Platform } from '../../server/platform/platform.ts';
 import { openDatabase, withZones } from '../../server/platform/tenant.ts';
@@ -119,7 +119,16 @@ export async function openWorld() {
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
 async function seedZone({ prisma }: Platform, id: string): Promise<void> {
-  const names = { nameZh: id, nameEn: id, shortZh: id, shortEn: id, cityZh: id, cityEn: id, industryZh: id, industryEn: id };
+  const names = {
+    nameZh: id,
+    nameEn: id,
+    shortZh: id,
+    shortEn: id,
+    cityZh: id,
+    cityEn: id,
+    industryZh: id,
+    industryEn: id,
+  };
   await prisma.zone.create({ data: { id, ...names, hsCodes: [], createdAt: new Date() } });
   await withZones(prisma, [id], async (tx) => {
     const department = { zoneId: id, kind: 'commerce', nameZh: '区商务局', nameEn: 'Commerce', position: 1 };
@@ -148,4 +157,3 @@ export const refusalText = async (call: Promise<unknown>): Promise<string> => {
   const fields = Object.entries(details.fields ?? {}).map(([name, message]) => ` ${name}:${message.key}`);
   return `${code} ${text.key}${fields.join('')}`;
 };
-

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { clsx } from 'clsx';
-import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Missing, type MissingReason } from '../figures.tsx';
 import { type DecimalString, formatDecimal } from '../format.ts';
@@ -10,6 +10,8 @@ import { HeatLegend, HeatMap } from './heat-map.tsx';
 import { AXIS_HEIGHT, layoutBars, layoutLines, layoutRanges } from './layout.ts';
 import type { BarSpec, ChartSpec, LineSpec, PlottedSpec, RangeSpec } from './spec.ts';
 import { SvgChart } from './svg-chart.tsx';
+import { useSizeOnceSeen } from './use-size-once-seen.ts';
+import { roomForValues } from './value-room.ts';
 
 const InteractiveChart = lazy(() => import('./interactive-chart.tsx'));
 
@@ -17,7 +19,7 @@ const InteractiveChart = lazy(() => import('./interactive-chart.tsx'));
 export function Chart({ spec }: { spec: ChartSpec }) {
   const titleId = useId();
   return (
-    <figure aria-labelledby={titleId} className="chart">
+    <figure aria-labelledby={titleId} className="chart @container">
       <figcaption className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <p id={titleId} className="font-semibold">
           {spec.title}
@@ -49,31 +51,18 @@ function Body({ spec }: { spec: ChartSpec }) {
 function Faces({ spec }: { spec: PlottedSpec }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState<number | null>(null);
+  const size = useSizeOnceSeen(box);
   const label = spec.unit ? t('chart.labelWithUnit', { title: spec.title, unit: spec.unit }) : spec.title;
-
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const watch = new IntersectionObserver(([entry]) => {
-      if (!entry?.isIntersecting) return;
-      watch.disconnect();
-      setWidth(entry.boundingClientRect.width);
-    });
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-
   const plain = <SvgChart spec={spec} label={label} />;
   return (
     <div ref={box}>
-      {width === null ? (
+      {size === null ? (
         plain
       ) : (
         <>
           <div className="print:hidden">
             <Suspense fallback={plain}>
-              <InteractiveChart spec={spec} label={label} width={width} />
+              <InteractiveChart spec={spec} label={label} {...size} />
             </Suspense>
           </div>
           {/* Paper gets the plain face: it fits any width. */}
@@ -170,9 +159,10 @@ function RowsBody({
   rows: readonly RowLabel[];
   rowHeight: number;
   referenceAt: number | null;
-  valueRoom: number;
+  valueRoom: { wide: number; narrow: number };
 }) {
   const style = { height: rowHeight };
+  const values = roomForValues({ valueRoom });
   return (
     <div
       className={clsx(
@@ -180,9 +170,9 @@ function RowsBody({
         spec.reference && 'pt-4',
       )}
     >
-      <ul className="max-w-[min(18rem,30vw)]" style={{ paddingBottom: AXIS_HEIGHT }}>
+      <ul className="max-w-[min(18rem,34cqw)]" style={{ paddingBottom: AXIS_HEIGHT }}>
         {rows.map(({ id, label, href, words, smallSample }) => (
-          <li key={id} style={style} className="flex items-center text-sm leading-[1.15] max-sm:text-xs">
+          <li key={id} style={style} className="flex items-center text-sm leading-[1.15] @max-md:text-xs">
             <span className="line-clamp-3">
               {href ? (
                 <Link to={href} className="text-ink hover:text-accent-strong no-underline hover:underline">
@@ -201,26 +191,28 @@ function RowsBody({
         <Faces spec={spec} />
         <div
           aria-hidden="true"
-          className="pointer-events-none absolute inset-y-0 start-0"
-          style={{ insetInlineEnd: valueRoom }}
+          className={clsx('pointer-events-none absolute inset-0', values.room)}
+          style={values.style}
         >
-          {spec.reference && referenceAt !== null && (
-            <span
-              className="text-ink-2 absolute -top-4.5 -translate-x-1/2 text-xs whitespace-nowrap"
-              style={{ left: `${referenceAt}%` }}
-            >
-              {spec.reference.label}
-            </span>
-          )}
-          {rows.map((row, index) => (
-            <span
-              key={row.id}
-              className="figures absolute flex items-center gap-x-1 ps-2 text-sm whitespace-nowrap max-sm:text-xs"
-              style={{ ...style, top: index * rowHeight, left: `${row.endAt}%` }}
-            >
-              <EndValue {...row} places={spec.places} />
-            </span>
-          ))}
+          <div className="relative h-full">
+            {spec.reference && referenceAt !== null && (
+              <span
+                className="text-ink-2 absolute -top-4.5 -translate-x-1/2 text-xs whitespace-nowrap"
+                style={{ left: `${referenceAt}%` }}
+              >
+                {spec.reference.label}
+              </span>
+            )}
+            {rows.map((row, index) => (
+              <span
+                key={row.id}
+                className="figures absolute flex items-center gap-x-1 ps-2 text-sm leading-[1.15] whitespace-nowrap @max-md:flex-col @max-md:items-start @max-md:justify-center @max-md:text-xs"
+                style={{ ...style, top: index * rowHeight, left: `${row.endAt}%` }}
+              >
+                <EndValue {...row} places={spec.places} />
+              </span>
+            ))}
+          </div>
         </div>
       </div>
     </div>
@@ -234,7 +226,7 @@ function EndValue({ value, projected, missing = 'noData', places }: RowLabel & {
       {formatDecimal(value, { places })}
       {projected && (
         <span className="text-ink-3">
-          <Icon name="arrowRight" className="me-1 size-3 align-[-0.1em]" />
+          <Icon name="arrowRight" className="me-1 size-3 align-[-0.1em] @max-md:hidden" />
           {formatDecimal(projected, { places })}
         </span>
       )}
@@ -246,7 +238,7 @@ function EndValue({ value, projected, missing = 'noData', places }: RowLabel & {
 function LineBody({ spec }: { spec: LineSpec }) {
   const { series } = layoutLines(spec);
   return (
-    <div className="@container pt-2">
+    <div className="pt-2">
       <div className="gap-x-4 @lg:grid @lg:grid-cols-[minmax(0,1fr)_max-content]">
         <Faces spec={spec} />
         <ul className="relative text-sm leading-tight @max-lg:mt-2 @max-lg:space-y-1 @lg:w-44 @2xl:w-52">

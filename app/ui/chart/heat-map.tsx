@@ -51,7 +51,13 @@ function Cell({ spec, cell: { value, missing = 'noData', href } }: { spec: HeatS
   const text = formatDecimal(value, { places: spec.places ?? 0 });
   return (
     <td className="ink-fast" style={{ background: `var(--heat-${step})`, color: `var(--heat-ink-${step})` }}>
-      {href ? <Link to={href}>{text}</Link> : text}
+      {href ? (
+        <Link to={href} className="text-current no-underline hover:text-current hover:underline">
+          {text}
+        </Link>
+      ) : (
+        text
+      )}
     </td>
   );
 }

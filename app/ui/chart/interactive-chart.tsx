@@ -25,13 +25,15 @@ import { ChartTooltip, type TooltipLine } from './tooltip.tsx';
 export interface InteractiveChartProps {
   spec: PlottedSpec;
   label: string;
-  /** Of the box, so that the first drawing already fits. */
+  /** Of the plot's box, so that the first drawing already fits. */
   width: number;
+  /** Whether the whole chart is narrower than NARROW_CHART. */
+  narrow: boolean;
 }
 
 /** The interactive face of a chart: same box, same layout, plus a tooltip. Default export for React.lazy. */
-export default function InteractiveChart({ spec, label, width }: InteractiveChartProps) {
-  const { height, chart } = usePlot(spec);
+export default function InteractiveChart({ spec, label, width, narrow }: InteractiveChartProps) {
+  const { height, chart } = usePlot(spec, narrow ? 'narrow' : 'wide');
   // Every value stands in the chart's table, which keyboards and screen readers reach; this is a picture of it.
   return (
     <div role="img" aria-label={label}>
@@ -47,18 +49,20 @@ interface PlotParts {
   chart: ReactElement;
 }
 
-function usePlot(spec: PlottedSpec): PlotParts {
+type Size = 'narrow' | 'wide';
+
+function usePlot(spec: PlottedSpec, size: Size): PlotParts {
   const { t } = useTranslation();
   const hatch = useId();
   const say: Say = (value, missing = 'noData', places = 2) =>
     value === null || value === undefined ? t(`status.${missing}`) : formatDecimal(value, { places });
   switch (spec.kind) {
     case 'bar':
-      return bars(spec, say, hatch);
+      return bars(spec, size, say, hatch);
     case 'line':
-      return lines(spec, say);
+      return lines(spec, size, say);
     case 'range':
-      return ranges(spec, say);
+      return ranges(spec, size, say);
   }
 }
 
@@ -104,7 +108,7 @@ interface BarDatum extends Datum {
   rest: number;
 }
 
-function bars(spec: BarSpec, say: Say, hatch: string): PlotParts {
+function bars(spec: BarSpec, size: Size, say: Say, hatch: string): PlotParts {
   const { axis, rows, height, valueRoom } = layoutBars(spec);
   const { names, places, reference } = spec;
   const data = rows.map(({ bar }): BarDatum => {
@@ -120,7 +124,7 @@ function bars(spec: BarSpec, say: Say, hatch: string): PlotParts {
   return {
     height,
     chart: (
-      <BarChart {...chart(valueRoom)} data={data} layout="vertical" barCategoryGap={0}>
+      <BarChart {...chart(valueRoom[size])} data={data} layout="vertical" barCategoryGap={0}>
         <HatchPattern id={hatch} />
         <CartesianGrid stroke={GRID_STROKE} horizontal={false} />
         <ReferenceLine x={0} stroke={ZERO_STROKE} />
@@ -158,7 +162,7 @@ interface RangeDatum extends Datum {
   hollow: boolean;
 }
 
-function ranges(spec: RangeSpec, say: Say): PlotParts {
+function ranges(spec: RangeSpec, size: Size, say: Say): PlotParts {
   const { axis, rows, height, valueRoom } = layoutRanges(spec);
   const { names, places, reference } = spec;
   const data = rows.flatMap(({ dot }, index): RangeDatum[] => {
@@ -177,7 +181,7 @@ function ranges(spec: RangeSpec, say: Say): PlotParts {
   return {
     height,
     chart: (
-      <ScatterChart {...chart(valueRoom)}>
+      <ScatterChart {...chart(valueRoom[size])}>
         <CartesianGrid stroke={GRID_STROKE} horizontal={false} />
         <ReferenceLine x={0} stroke={ZERO_STROKE} />
         {lyingAxis(axis, 'x')}
@@ -201,7 +205,7 @@ interface LineDatum extends Datum {
   values: (number | null)[];
 }
 
-function lines(spec: LineSpec, say: Say): PlotParts {
+function lines(spec: LineSpec, size: Size, say: Say): PlotParts {
   const layout = layoutLines(spec);
   const { axis, height, series, nameEvery } = layout;
   const data = spec.points.map((point, column): LineDatum => {
@@ -222,7 +226,8 @@ function lines(spec: LineSpec, say: Say): PlotParts {
           dataKey="title"
           height={AXIS_HEIGHT}
           tickMargin={6}
-          interval={nameEvery.wide - 1}
+          ticks={spec.points.filter((_, index) => (spec.points.length - 1 - index) % nameEvery[size] === 0)}
+          interval={0}
           axisLine={false}
           tickLine={false}
           tick={TICK_STYLE}

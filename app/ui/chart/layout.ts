@@ -19,8 +19,10 @@ export interface Axis {
 export const AXIS_HEIGHT = 26;
 /** Room for the tick labels of a vertical axis. */
 export const AXIS_WIDTH = 40;
-/** Room at the right of bars for one value, and for a pair of them. */
-const VALUE_ROOM = { single: 64, pair: 112 } as const;
+/** A chart narrower than this (28rem, as in the styles) writes the two values of a pair one above the other. */
+export const NARROW_CHART = 448;
+/** Room at the right of bars for their values, in pixels. */
+const VALUE_ROOM = { single: { wide: 64, narrow: 64 }, pair: { wide: 112, narrow: 60 } } as const;
 export const LINE_HEIGHT = 240;
 /** The least distance between two labels at the ends of lines. */
 const END_LABEL_GAP = 19;
@@ -82,8 +84,8 @@ interface Rows {
   height: number;
   /** Where the reference stands, in percent. */
   referenceAt: number | null;
-  /** Pixels at the right of the plot, for the values. */
-  valueRoom: number;
+  /** Pixels at the right of the plot, for the values; in a wide and in a narrow chart. */
+  valueRoom: { wide: number; narrow: number };
 }
 
 // Two lines of small text fit in a plain row, three in a tall one.

@@ -1,4 +1,4 @@
-import { Fragment, useId } from 'react';
+import { type CSSProperties, Fragment, type ReactNode, useId } from 'react';
 import { BAR_THICKNESS, HatchPattern, hatchFill } from './hatch.tsx';
 import {
   AXIS_HEIGHT,
@@ -14,8 +14,7 @@ import {
   type RangeLayout,
 } from './layout.ts';
 import type { PlottedSpec } from './spec.ts';
-
-const LABEL_BASELINE = 17;
+import { roomForValues } from './value-room.ts';
 
 /** The server's face of a chart: plain SVG, true text size at any width, no script. Fills its box. */
 export function SvgChart({ spec, label }: { spec: PlottedSpec; label: string }) {
@@ -32,15 +31,15 @@ export function SvgChart({ spec, label }: { spec: PlottedSpec; label: string }) 
 interface PlotProps {
   label: string;
   height: number;
-  /** Space at both sides of the plot, for what hangs out of it. */
-  start?: number;
-  end?: number;
-  children: React.ReactNode;
+  /** Classes that leave room at the sides, for what hangs out of the plot. */
+  room: string;
+  style?: CSSProperties;
+  children: ReactNode;
 }
 
-function Plot({ label, height, start = 0, end = 0, children }: PlotProps) {
+function Plot({ label, height, room, style, children }: PlotProps) {
   return (
-    <div style={{ paddingInline: `${start}px ${end}px` }}>
+    <div className={room} style={style}>
       <svg role="img" aria-label={label} width="100%" height={height} overflow="visible" className="block text-xs">
         {children}
       </svg>
@@ -58,7 +57,7 @@ function LyingAxis({ axis, height, referenceAt }: { axis: Axis; height: number; 
         return (
           <Fragment key={value}>
             <line x1={x} x2={x} y1={0} y2={bottom} stroke={value === 0 ? 'var(--ink-3)' : 'var(--chart-grid)'} />
-            <text data-tick x={x} y={bottom + LABEL_BASELINE} textAnchor="middle" fill="var(--ink-3)">
+            <text data-tick x={x} y={bottom + 18} textAnchor="middle" fill="var(--ink-3)">
               {label}
             </text>
           </Fragment>
@@ -96,7 +95,7 @@ function Bars({
     width: `${Math.abs((at ?? zero) - zero)}%`,
   });
   return (
-    <Plot label={label} height={height} end={layout.valueRoom}>
+    <Plot label={label} height={height} {...roomForValues(layout)}>
       <HatchPattern id={hatch} />
       <LyingAxis axis={axis} height={height} referenceAt={referenceAt} />
       {names.projected !== undefined && (
@@ -119,7 +118,7 @@ function Ranges({ label, layout, name }: { label: string; layout: RangeLayout; n
   const { axis, rows, rowHeight, height, referenceAt } = layout;
   const middle = (index: number) => index * rowHeight + rowHeight / 2;
   return (
-    <Plot label={label} height={height} end={layout.valueRoom}>
+    <Plot label={label} height={height} {...roomForValues(layout)}>
       <LyingAxis axis={axis} height={height} referenceAt={referenceAt} />
       <g data-series={name} stroke="var(--series-1)" strokeWidth={2}>
         {rows.map(({ dot, at, lowAt, highAt }, index) => (
@@ -146,7 +145,7 @@ function Lines({ label, layout, points }: { label: string; layout: LineLayout; p
   const { axis, height, plotHeight, columns, series, nameEvery, referenceAt } = layout;
   const y = (value: number) => plotHeight * (1 - placeOn(axis, value) / 100);
   return (
-    <Plot label={label} height={height} start={AXIS_WIDTH}>
+    <Plot label={label} height={height} room="" style={{ paddingInlineStart: AXIS_WIDTH }}>
       {axis.ticks.map(({ value, label: text }) => (
         <Fragment key={value}>
           <line
@@ -175,7 +174,7 @@ function Lines({ label, layout, points }: { label: string; layout: LineLayout; p
         <text
           key={point}
           x={`${columns[index] ?? 0}%`}
-          y={plotHeight + LABEL_BASELINE}
+          y={plotHeight + 20}
           textAnchor="middle"
           fill="var(--ink-3)"
           className={visibility(points.length - 1 - index, nameEvery)}

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PROJECT_FOLDER } from '../../platform/project-folder.ts';
-import { WORKBOOK_LIMITS } from './workbook-parts.ts';
+import { tooBig, WORKBOOK_LIMITS } from './workbook-parts.ts';
 import { type WorkbookReading, WorkbookRefusal } from './workbook-reading.ts';
 
 const HEAP_MB = 256;
@@ -40,7 +40,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookReading> 
 
 function answerOf(worker: Worker): Promise<WorkbookReading> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(new WorkbookRefusal('pack.workbookTooBig').asReading()), TIMEOUT_MS);
+    const timer = setTimeout(() => resolve(tooBig().asReading()), TIMEOUT_MS);
     const settle = (act: () => void) => {
       clearTimeout(timer);
       act();
@@ -49,7 +49,7 @@ function answerOf(worker: Worker): Promise<WorkbookReading> {
     worker.once('error', (error: Error & { code?: string }) =>
       settle(() =>
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? resolve(new WorkbookRefusal('pack.workbookTooBig').asReading())
+          ? resolve(tooBig().asReading())
           : reject(error),
       ),
     );

@@ -34,6 +34,11 @@ const IGNORED = [
   'tableParts',
   'autoFilter',
   'extLst',
+  'cols',
+  'sheetViews',
+  'sheetProtection',
+  'pageSetup',
+  'headerFooter',
 ];
 
 const PARSER_OPTIONS: Partial<ExcelJS.XlsxReadOptions> & { maxRows: number; maxCols: number } = {

@@ -74,7 +74,7 @@ const exceedsLimits = (size: number, compressedSize: number, read: { total: numb
   read.parsed > WORKBOOK_LIMITS.parsedBytes ||
   (size > RATIO_FROM_BYTES && size > compressedSize * WORKBOOK_LIMITS.ratio);
 
-const tooBig = () => new WorkbookRefusal('pack.workbookTooBig');
+export const tooBig = () => new WorkbookRefusal('pack.workbookTooBig', { rows: WORKBOOK_LIMITS.rowsPerSheet });
 
 /** Counted in the bytes, before anything is made of them. */
 function checkRows(parts: WorkbookParts): void {
