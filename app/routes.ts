@@ -1,4 +1,12 @@
 import { type RouteConfig, route } from '@remix-run/route-config';
 
 /** Every address of the product. Routes are named after pages; each area adds its own below. */
-export default [route('preferences', 'routes/preferences.tsx')] satisfies RouteConfig;
+export default [
+  route('account', 'routes/account.tsx'),
+  route('account/password', 'routes/account.password.tsx'),
+  route('admin/users', 'routes/admin.users.tsx'),
+  route('preferences', 'routes/preferences.tsx'),
+  route('sign-in', 'routes/sign-in.tsx'),
+  route('sign-out', 'routes/sign-out.tsx'),
+  route('zones/:zone/members', 'routes/zones.$zone.members.tsx'),
+] satisfies RouteConfig;

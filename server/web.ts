@@ -106,8 +106,12 @@ const errorsInOurShape: RequestHandler = (_request, response, next) => {
   const end = response.end.bind(response) as (body?: unknown) => Response;
   response.end = ((body?: unknown) => {
     if (response.statusCode < 400 || typeof body !== 'string') return end(body);
-    const shape = JSON.parse(body) as { data?: { error?: ErrorBody }; message?: string };
-    return end(JSON.stringify({ error: shape.data?.error ?? { code: 'internal', message: shape.message } }));
+    response.end = end;
+    const shape = JSON.parse(body) as { data?: { error?: ErrorBody; path?: string } };
+    // Without a procedure there was no context either, and so no words: the last handler finds them.
+    if (!shape.data?.error || shape.data.path === undefined) next(new ProductError('notFound', { key: 'notFound' }));
+    else end(JSON.stringify({ error: shape.data.error }));
+    return response;
   }) as Response['end'];
   next();
 };

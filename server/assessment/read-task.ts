@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { readInZone, type ZoneWork } from '../audit/write-in-zone.ts';
 import { civilDate, dateColumn } from '../platform/calendar.ts';
-import { notFound } from '../platform/errors.ts';
+import { notFound, type Refusal, type Verdict } from '../platform/errors.ts';
 import { can, departmentsFor } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
 import { isEditable } from './lifecycle.ts';
@@ -45,27 +45,9 @@ export function readTask(context: RequestContext, input: z.infer<typeof taskInpu
       submissions: records.submissions.map((submission) => presentSubmission(submission, { actor, zoneId, isOpen })),
       marks: records.marks.map((mark) => presentMark(mark, records.marks, { context, read, plan, isOpen, department })),
       appeals: records.appeals.map((appeal) => presentAppeal(appeal, { context, zoneId, isOpen })),
-      inapplicabilities: records.inapplicabilities.map((found) => ({
-        id: found.id,
-        target: found.targetKey,
-        state: found.state,
-        reason: found.reason,
-        proposedBy: found.proposedByName,
-        proposedAt: found.proposedAt.toISOString(),
-        decidedBy: found.decidedByName,
-        decidedAt: found.decidedAt?.toISOString() ?? null,
-        decisionReason: found.decisionReason,
-        endedAt: found.endedAt?.toISOString() ?? null,
-        version: found.version,
-        can: {
-          decide:
-            isOpen &&
-            found.state === 'proposed' &&
-            can(actor, 'inapplicability.decide', zoneId) &&
-            mayDecideInapplicability(actor.userId, found.proposedById).ok,
-          end: isOpen && found.state === 'approved' && can(actor, 'inapplicability.decide', zoneId),
-        },
-      })),
+      inapplicabilities: records.inapplicabilities.map((found) =>
+        presentInapplicability(found, { actor, zoneId, isOpen }),
+      ),
     };
   });
 }
@@ -107,7 +89,8 @@ interface Viewer {
 export function presentSubmission(submission: Records['submissions'][number], { actor, zoneId, isOpen }: Viewer) {
   const state = submissionState(submission.state);
   const isOwn = can(actor, 'evidence.hand-in', zoneId, submission.departmentId);
-  const isVerifier = can(actor, 'submission.verify', zoneId);
+  const isForVerifier = isOpen && state === 'submitted' && can(actor, 'submission.verify', zoneId);
+  const verdict = mayVerify(actor.userId, submission);
   const shown: SubmissionOutput = {
     id: submission.id,
     target: submission.targetKey,
@@ -145,8 +128,9 @@ export function presentSubmission(submission: Records['submissions'][number], { 
     can: {
       edit: isOpen && isOwn && isEditable(state),
       withdraw: isOpen && isOwn && (isEditable(state) || state === 'submitted'),
-      verify: isOpen && isVerifier && state === 'submitted' && mayVerify(actor.userId, submission).ok,
+      verify: isForVerifier && verdict.ok,
     },
+    against: { verify: againstIt(isForVerifier, verdict) },
   };
 }
 
@@ -178,6 +162,7 @@ function presentMark(
     plan.appealWorkingDays,
     read.today,
   );
+  const isForAppeal = isOpen && can(context.actor, 'appeal.file', read.zoneId, department.id);
   return {
     id: mark.id,
     target: mark.targetKey,
@@ -188,7 +173,8 @@ function presentMark(
     by: mark.decidedByName,
     at: mark.decidedAt.toISOString(),
     appealDueOn: appealDueOn(markedOn, plan.appealWorkingDays),
-    can: { appeal: isOpen && verdict.ok && can(context.actor, 'appeal.file', read.zoneId, department.id) },
+    can: { appeal: isForAppeal && verdict.ok },
+    against: { appeal: againstIt(isForAppeal, verdict) },
   };
 }
 
@@ -197,7 +183,8 @@ function presentAppeal(
   { context, zoneId, isOpen }: { context: RequestContext; zoneId: string; isOpen: boolean },
 ) {
   const { actor } = context;
-  const parties = { filedById: appeal.filedById, verifierId: appeal.mark.decidedById };
+  const verdict = mayDecideAppeal(actor.userId, { filedById: appeal.filedById, verifierId: appeal.mark.decidedById });
+  const isForDecision = isOpen && appeal.state === 'open' && can(actor, 'appeal.decide', zoneId);
   return {
     id: appeal.id,
     target: appeal.targetKey,
@@ -211,12 +198,31 @@ function presentAppeal(
     decisionReason: appeal.decisionReason,
     markCompletion: plainDecimal(appeal.mark.completion.toFixed()),
     version: appeal.version,
-    can: {
-      decide:
-        isOpen &&
-        appeal.state === 'open' &&
-        can(actor, 'appeal.decide', zoneId) &&
-        mayDecideAppeal(actor.userId, parties).ok,
-    },
+    can: { decide: isForDecision && verdict.ok },
+    against: { decide: againstIt(isForDecision, verdict) },
   };
 }
+
+function presentInapplicability(found: Records['inapplicabilities'][number], { actor, zoneId, isOpen }: Viewer) {
+  const isDecider = isOpen && can(actor, 'inapplicability.decide', zoneId);
+  const isForDecision = isDecider && found.state === 'proposed';
+  const verdict = mayDecideInapplicability(actor.userId, found.proposedById);
+  return {
+    id: found.id,
+    target: found.targetKey,
+    state: found.state,
+    reason: found.reason,
+    proposedBy: found.proposedByName,
+    proposedAt: found.proposedAt.toISOString(),
+    decidedBy: found.decidedByName,
+    decidedAt: found.decidedAt?.toISOString() ?? null,
+    decisionReason: found.decisionReason,
+    endedAt: found.endedAt?.toISOString() ?? null,
+    version: found.version,
+    can: { decide: isForDecision && verdict.ok, end: isDecider && found.state === 'approved' },
+    against: { decide: againstIt(isForDecision, verdict) },
+  };
+}
+
+/** The rule that refuses somebody whose role, and the matter's state, would otherwise allow it. */
+const againstIt = (isFor: boolean, verdict: Verdict): Refusal | null => (isFor && !verdict.ok ? verdict : null);

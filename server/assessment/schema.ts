@@ -268,6 +268,16 @@ export const departmentViewOutput = z.object({
   owed: z.array(owedOutput),
 });
 
+/** The rule that stands against what this reader's role could otherwise do; in words: `refusal.<reason>`. */
+const against = z
+  .object({
+    reason: z.string(),
+    rule: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  })
+  .nullable();
+export type Against = z.infer<typeof against>;
+
 const markOutput = z.object({
   id: z.string(),
   target: z.string(),
@@ -279,6 +289,7 @@ const markOutput = z.object({
   at: z.string(),
   appealDueOn: z.string().nullable(),
   can: z.object({ appeal: z.boolean() }),
+  against: z.object({ appeal: against }),
 });
 
 const appealOutput = z.object({
@@ -295,6 +306,7 @@ const appealOutput = z.object({
   markCompletion: z.string(),
   version: z.number(),
   can: z.object({ decide: z.boolean() }),
+  against: z.object({ decide: against }),
 });
 
 const inapplicabilityOutput = z.object({
@@ -310,6 +322,7 @@ const inapplicabilityOutput = z.object({
   endedAt: z.string().nullable(),
   version: z.number(),
   can: z.object({ decide: z.boolean(), end: z.boolean() }),
+  against: z.object({ decide: against }),
 });
 
 export const taskViewOutput = z.object({
@@ -325,7 +338,10 @@ export const taskViewOutput = z.object({
   seesEvidence: z.boolean(),
   can: z.object({ handIn: z.boolean(), propose: z.boolean() }),
   submissions: z.array(
-    submissionOutput.extend({ can: z.object({ edit: z.boolean(), withdraw: z.boolean(), verify: z.boolean() }) }),
+    submissionOutput.extend({
+      can: z.object({ edit: z.boolean(), withdraw: z.boolean(), verify: z.boolean() }),
+      against: z.object({ verify: against }),
+    }),
   ),
   marks: z.array(markOutput),
   appeals: z.array(appealOutput),

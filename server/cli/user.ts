@@ -101,7 +101,9 @@ function requireFound(outcome: string, username: string): void {
 
 async function list(): Promise<void> {
   await asOperator(loadConfig(process.env), async (operator) => {
-    for await (const { username, displayName, platformRole, disabledAt, mustChangePassword } of everyAccount(operator)) {
+    for await (const { username, displayName, platformRole, disabledAt, mustChangePassword } of everyAccount(
+      operator,
+    )) {
       const marks = [platformRole, disabledAt && 'disabled', mustChangePassword && 'temporary password'];
       console.log([username, displayName, marks.filter(Boolean).join(', ')].join('\t'));
     }
@@ -119,9 +121,7 @@ withPassword(
   program.command('add <username>').description('add an account; prints a temporary password unless one is given'),
 )
   .option('--name <name>', 'the name to show; the username if left out')
-  .addOption(
-    new Option('--platform-role <role>', 'leader reads all zones, admin manages them').choices(PLATFORM_ROLES),
-  )
+  .addOption(new Option('--platform-role <role>', 'leader reads all zones, admin manages them').choices(PLATFORM_ROLES))
   .action(add);
 withPassword(
   program

@@ -28,7 +28,8 @@ export function messageOf(issue: Issue): Message {
         ? { key: 'field.tooLong', params: { maximum: Number(issue.maximum) } }
         : { key: 'field.tooBig', params: { maximum: Number(issue.maximum) } };
     case 'invalid_type':
-      return { key: issue.input === undefined ? 'field.required' : 'field.type' };
+      // Zod names what it got in its message only.
+      return { key: issue.message.endsWith('received undefined') ? 'field.required' : 'field.type' };
     case 'invalid_value':
       return { key: 'field.choice', params: { choices: issue.values.map(String).join(', ') } };
     case 'unrecognized_keys':

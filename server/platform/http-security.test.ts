@@ -66,9 +66,19 @@ describe('requireSameOrigin', () => {
       403,
     ));
 
-  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
-    'refuses %s with a cookie and no word of where it comes from',
-    async (method) => expect((await send(await serve(), method, { cookie })).status).toBe(403),
+  it.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain'])(
+    'refuses a post of %s with a cookie and no word of where it comes from',
+    async (type) => expect((await send(await serve(), 'POST', { cookie, 'content-type': type })).status).toBe(403),
+  );
+
+  it('lets a program with a session write what no other site can make a browser send unasked', async () => {
+    const json = { cookie, 'content-type': 'application/json' };
+    expect((await send(await serve(), 'POST', json)).status).toBe(200);
+    expect((await send(await serve(), 'DELETE', { cookie })).status).toBe(200);
+  });
+
+  it.each(['PUT', 'PATCH', 'DELETE'])('refuses %s that a browser sends for another site', async (method) =>
+    expect((await send(await serve(), method, { ...own, origin: 'http://evil.example' })).status).toBe(403),
   );
 
   it('goes by Sec-Fetch-Site where Origin is missing', async () => {

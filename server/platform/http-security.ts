@@ -68,8 +68,8 @@ export interface OriginSettings {
  * A write that a browser sends must come from one of our own pages: cookies travel with requests that other sites
  * make, too. The browser names the page's site in Origin (or Sec-Fetch-Site), which no page can forge.
  *
- * Free are machine clients with a bearer token, which no other site can make a browser send, and clients without any
- * cookie that are no browsers (neither header), such as curl signing in.
+ * Free are machine clients with a bearer token, which no other site can make a browser send, and programs that are no
+ * browsers (neither header): without any cookie, or with a body or method that no other site can send unasked.
  */
 export function requireSameOrigin(settings: OriginSettings): RequestHandler {
   return (request: Request, _response: Response, next: NextFunction) => {
@@ -83,8 +83,12 @@ function isOwnWrite(request: Request, settings: OriginSettings): boolean {
   if (origin !== undefined) return isOwnOrigin(origin, request, settings);
   const site = request.get('sec-fetch-site');
   if (site !== undefined) return site === 'same-origin';
-  return request.get('cookie') === undefined;
+  return request.get('cookie') === undefined || needsPreflight(request);
 }
+
+/** A browser asks us first (and is refused) before it sends JSON or a DELETE for another site's page. */
+const needsPreflight = (request: Request): boolean =>
+  request.method !== 'POST' || Boolean(request.is('application/json'));
 
 function isOwnOrigin(origin: string, request: Request, { publicUrl, trustProxy }: OriginSettings): boolean {
   if (!URL.canParse(origin)) return false;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { PLAN_STATES } from '../assessment/lifecycle.ts';
+import { PLAN_BASES } from '../assessment/plan-draft.ts';
 import { loadPlanDraft } from '../assessment/save-plan.ts';
 import { bilingual } from '../platform/bilingual.ts';
 import { dateColumn } from '../platform/calendar.ts';
 import { notFound } from '../platform/errors.ts';
 import { ROLES } from '../platform/permissions.ts';
 import type { Tx } from '../platform/tenant.ts';
-import { DEPARTMENT_KINDS } from './department-kinds.ts';
+import { DEPARTMENT_KINDS, type DepartmentKind } from './department-kinds.ts';
 import type { StoredPlan, StoredZone } from './pack/diff.ts';
 import { PARAMETER_UNITS } from './rule-pack.ts';
 
@@ -52,7 +53,7 @@ export async function loadStoredZone(tx: Tx, zoneId: string): Promise<StoredZone
       })),
       departments: departments.map(({ id, kind, nameZh, nameEn, position, formerNames }) => ({
         id,
-        kind: z.enum(DEPARTMENT_KINDS).parse(kind),
+        kind: departmentKind(kind),
         name: bilingual(nameZh, nameEn),
         position,
         formerNames: formerNames.map((former) => ({
@@ -70,6 +71,19 @@ export async function loadStoredZone(tx: Tx, zoneId: string): Promise<StoredZone
     },
     plans: await loadStoredPlans(tx, zoneId),
   };
+}
+
+export const departmentKind = (kind: string): DepartmentKind => z.enum(DEPARTMENT_KINDS).parse(kind);
+
+/** The zone's plans without their tables, newest first. */
+export async function loadPlanHeads(tx: Tx, zoneId: string) {
+  const plans = await tx.plan.findMany({ where: { zoneId }, orderBy: { year: 'desc' } });
+  return plans.map(({ year, titleZh, titleEn, basis, state }) => ({
+    year,
+    title: bilingual(titleZh, titleEn),
+    basis: z.enum(PLAN_BASES).parse(basis),
+    state: z.enum(PLAN_STATES).parse(state),
+  }));
 }
 
 /** Departments in their order with their former names, oldest first. */

@@ -220,7 +220,7 @@ function RowsBody({
 }
 
 function EndValue({ value, projected, missing = 'noData', places }: RowLabel & { places: number | undefined }) {
-  if (value === null) return <Missing reason={missing} />;
+  if (value === null) return <Missing reason={missing} className="bg-page pe-1" />;
   return (
     <>
       {formatDecimal(value, { places })}

@@ -8,7 +8,6 @@ import {
   Line,
   LineChart,
   ReferenceLine,
-  ResponsiveContainer,
   Scatter,
   ScatterChart,
   Tooltip,
@@ -33,44 +32,47 @@ export interface InteractiveChartProps {
 
 /** The interactive face of a chart: same box, same layout, plus a tooltip. Default export for React.lazy. */
 export default function InteractiveChart({ spec, label, width, narrow }: InteractiveChartProps) {
-  const { height, chart } = usePlot(spec, narrow ? 'narrow' : 'wide');
+  const { t } = useTranslation();
+  const hatch = useId();
+  const say: Say = (value, missing = 'noData') =>
+    value === null || value === undefined ? t(`status.${missing}`) : formatDecimal(value, { places: spec.places });
+  const frame: Frame = { width, size: narrow ? 'narrow' : 'wide', hatch };
   // Every value stands in the chart's table, which keyboards and screen readers reach; this is a picture of it.
   return (
     <div role="img" aria-label={label}>
-      <ResponsiveContainer width="100%" height={height} initialDimension={{ width, height }}>
-        {chart}
-      </ResponsiveContainer>
+      {plotOf(spec, frame, say)}
     </div>
   );
 }
 
-interface PlotParts {
-  height: number;
-  chart: ReactElement;
-}
-
-type Size = 'narrow' | 'wide';
-
-function usePlot(spec: PlottedSpec, size: Size): PlotParts {
-  const { t } = useTranslation();
-  const hatch = useId();
-  const say: Say = (value, missing = 'noData', places = 2) =>
-    value === null || value === undefined ? t(`status.${missing}`) : formatDecimal(value, { places });
+function plotOf(spec: PlottedSpec, frame: Frame, say: Say): ReactElement {
   switch (spec.kind) {
     case 'bar':
-      return bars(spec, size, say, hatch);
+      return bars(spec, frame, say);
     case 'line':
-      return lines(spec, size, say);
+      return lines(spec, frame, say);
     case 'range':
-      return ranges(spec, size, say);
+      return ranges(spec, frame, say);
   }
 }
 
-type Say = (value: DecimalString | null | undefined, missing?: MissingReason, places?: number) => string;
+interface Frame {
+  width: number;
+  size: 'narrow' | 'wide';
+  /** Id of the hatch pattern. */
+  hatch: string;
+}
+
+type Say = (value: DecimalString | null | undefined, missing?: MissingReason) => string;
 
 const TICK_STYLE = { fill: 'var(--ink-3)', fontSize: 12 } as const;
 const STILL = { isAnimationActive: false } as const;
-const chart = (right: number) => ({ accessibilityLayer: false, margin: { top: 0, right, bottom: 0, left: 0 } });
+const sized = ({ width }: Frame, height: number, right: number) => ({
+  width,
+  height,
+  margin: { top: 0, right, bottom: 0, left: 0 },
+  accessibilityLayer: false,
+});
 
 const scaleOf = ({ domain, ticks }: Axis) => ({
   type: 'number' as const,
@@ -108,51 +110,46 @@ interface BarDatum extends Datum {
   rest: number;
 }
 
-function bars(spec: BarSpec, size: Size, say: Say, hatch: string): PlotParts {
+function bars(spec: BarSpec, frame: Frame, say: Say): ReactElement {
   const { axis, rows, height, valueRoom } = layoutBars(spec);
-  const { names, places, reference } = spec;
+  const { names, reference } = spec;
   const data = rows.map(({ bar }): BarDatum => {
     const value = toGeometry(bar.value ?? '0');
-    const lines: TooltipLine[] = [
-      { name: names.value, text: say(bar.value, bar.missing, places), color: 'var(--series-1)' },
-    ];
+    const lines: TooltipLine[] = [{ name: names.value, text: say(bar.value, bar.missing), color: 'var(--series-1)' }];
     if (names.projected !== undefined) {
-      lines.push({ name: names.projected, text: say(bar.projected, bar.missing, places), hatched: true });
+      lines.push({ name: names.projected, text: say(bar.projected, bar.missing), hatched: true });
     }
     return { title: bar.label, lines, value, rest: Math.max(0, toGeometry(bar.projected ?? '0') - value) };
   });
-  return {
-    height,
-    chart: (
-      <BarChart {...chart(valueRoom[size])} data={data} layout="vertical" barCategoryGap={0}>
-        <HatchPattern id={hatch} />
-        <CartesianGrid stroke={GRID_STROKE} horizontal={false} />
-        <ReferenceLine x={0} stroke={ZERO_STROKE} />
-        {lyingAxis(axis)}
-        <YAxis type="category" dataKey="title" hide />
-        <Tooltip content={ChartTooltip} cursor={cursor} {...STILL} />
+  return (
+    <BarChart {...sized(frame, height, valueRoom[frame.size])} data={data} layout="vertical" barCategoryGap={0}>
+      <HatchPattern id={frame.hatch} />
+      <CartesianGrid stroke={GRID_STROKE} horizontal={false} />
+      <ReferenceLine x={0} stroke={ZERO_STROKE} />
+      {lyingAxis(axis)}
+      <YAxis type="category" dataKey="title" hide />
+      <Tooltip content={ChartTooltip} cursor={cursor} {...STILL} />
+      <Bar
+        dataKey="value"
+        name={names.value}
+        stackId="score"
+        fill="var(--series-1)"
+        barSize={BAR_THICKNESS}
+        {...STILL}
+      />
+      {names.projected !== undefined && (
         <Bar
-          dataKey="value"
-          name={names.value}
+          dataKey="rest"
+          name={names.projected}
           stackId="score"
-          fill="var(--series-1)"
+          fill={hatchFill(frame.hatch)}
           barSize={BAR_THICKNESS}
           {...STILL}
         />
-        {names.projected !== undefined && (
-          <Bar
-            dataKey="rest"
-            name={names.projected}
-            stackId="score"
-            fill={hatchFill(hatch)}
-            barSize={BAR_THICKNESS}
-            {...STILL}
-          />
-        )}
-        {reference && <ReferenceLine x={toGeometry(reference.value)} {...referenceStroke} />}
-      </BarChart>
-    ),
-  };
+      )}
+      {reference && <ReferenceLine x={toGeometry(reference.value)} {...referenceStroke} />}
+    </BarChart>
+  );
 }
 
 interface RangeDatum extends Datum {
@@ -162,50 +159,67 @@ interface RangeDatum extends Datum {
   hollow: boolean;
 }
 
-function ranges(spec: RangeSpec, size: Size, say: Say): PlotParts {
+function ranges(spec: RangeSpec, frame: Frame, say: Say): ReactElement {
   const { axis, rows, height, valueRoom } = layoutRanges(spec);
-  const { names, places, reference } = spec;
+  const { names, reference } = spec;
   const data = rows.flatMap(({ dot }, index): RangeDatum[] => {
     if (dot.value === null) return [];
     const x = toGeometry(dot.value);
     const lines: TooltipLine[] = [
-      { name: names.value, text: say(dot.value, dot.missing, places), color: 'var(--series-1)' },
-      { name: names.low, text: say(dot.low, dot.missing, places) },
-      { name: names.high, text: say(dot.high, dot.missing, places) },
+      { name: names.value, text: say(dot.value, dot.missing), color: 'var(--series-1)' },
+      { name: names.low, text: say(dot.low, dot.missing) },
+      { name: names.high, text: say(dot.high, dot.missing) },
     ];
     const spread: [number, number] = [x - toGeometry(dot.low ?? dot.value), toGeometry(dot.high ?? dot.value) - x];
     return [
       { title: dot.label, lines, x, y: rows.length - index - 0.5, spread, hollow: dot.smallSample !== undefined },
     ];
   });
-  return {
-    height,
-    chart: (
-      <ScatterChart {...chart(valueRoom[size])}>
-        <CartesianGrid stroke={GRID_STROKE} horizontal={false} />
-        <ReferenceLine x={0} stroke={ZERO_STROKE} />
-        {lyingAxis(axis, 'x')}
-        <YAxis type="number" dataKey="y" domain={[0, rows.length]} hide />
-        <Tooltip content={ChartTooltip} cursor={false} {...STILL} />
-        <Scatter data={data} name={names.value} fill="var(--series-1)" shape={RangeMark} {...STILL}>
-          <ErrorBar dataKey="spread" direction="x" width={0} strokeWidth={2} stroke="var(--series-1)" opacity={0.55} />
-        </Scatter>
-        {reference && <ReferenceLine x={toGeometry(reference.value)} {...referenceStroke} />}
-      </ScatterChart>
-    ),
-  };
+  return (
+    <ScatterChart {...sized(frame, height, valueRoom[frame.size])}>
+      <CartesianGrid stroke={GRID_STROKE} horizontal={false} />
+      <ReferenceLine x={0} stroke={ZERO_STROKE} />
+      {lyingAxis(axis, 'x')}
+      <YAxis type="number" dataKey="y" domain={[0, rows.length]} hide />
+      <Tooltip content={ChartTooltip} cursor={false} {...STILL} />
+      <Scatter
+        data={data}
+        name={names.value}
+        fill="var(--series-1)"
+        shape={(mark: MarkPlace) => <RangeMark {...mark} name={names.value} />}
+        {...STILL}
+      >
+        <ErrorBar
+          dataKey="spread"
+          direction="x"
+          width={0}
+          strokeWidth={2}
+          stroke="var(--series-1)"
+          opacity={0.55}
+          {...STILL}
+        />
+      </Scatter>
+      {reference && <ReferenceLine x={toGeometry(reference.value)} {...referenceStroke} />}
+    </ScatterChart>
+  );
 }
 
-function RangeMark({ cx, cy, payload }: { cx?: number; cy?: number; payload?: RangeDatum }) {
+interface MarkPlace {
+  cx?: number;
+  cy?: number;
+  payload?: RangeDatum;
+}
+
+function RangeMark({ cx, cy, payload, name }: MarkPlace & { name: string }) {
   const fill = payload?.hollow ? 'var(--page)' : 'var(--series-1)';
-  return <circle cx={cx} cy={cy} r={5} fill={fill} stroke="var(--series-1)" strokeWidth={2} />;
+  return <circle data-series={name} cx={cx} cy={cy} r={5} fill={fill} stroke="var(--series-1)" strokeWidth={2} />;
 }
 
 interface LineDatum extends Datum {
   values: (number | null)[];
 }
 
-function lines(spec: LineSpec, size: Size, say: Say): PlotParts {
+function lines(spec: LineSpec, frame: Frame, say: Say): ReactElement {
   const layout = layoutLines(spec);
   const { axis, height, series, nameEvery } = layout;
   const data = spec.points.map((point, column): LineDatum => {
@@ -213,46 +227,43 @@ function lines(spec: LineSpec, size: Size, say: Say): PlotParts {
     return {
       title: point,
       values: values.map((value) => (value === null ? null : toGeometry(value))),
-      lines: series.map(({ name, color }, index) => ({ name, color, text: say(values[index], 'noData', spec.places) })),
+      lines: series.map(({ name, color }, index) => ({ name, color, text: say(values[index]) })),
     };
   });
-  return {
-    height,
-    chart: (
-      <LineChart {...chart(0)} data={data}>
-        <CartesianGrid stroke={GRID_STROKE} vertical={false} />
-        <ReferenceLine y={0} stroke={ZERO_STROKE} />
-        <XAxis
-          dataKey="title"
-          height={AXIS_HEIGHT}
-          tickMargin={6}
-          ticks={spec.points.filter((_, index) => (spec.points.length - 1 - index) % nameEvery[size] === 0)}
-          interval={0}
-          axisLine={false}
-          tickLine={false}
-          tick={TICK_STYLE}
+  return (
+    <LineChart {...sized(frame, height, 0)} data={data}>
+      <CartesianGrid stroke={GRID_STROKE} vertical={false} />
+      <ReferenceLine y={0} stroke={ZERO_STROKE} />
+      <XAxis
+        dataKey="title"
+        height={AXIS_HEIGHT}
+        tickMargin={6}
+        ticks={spec.points.filter((_, index) => (spec.points.length - 1 - index) % nameEvery[frame.size] === 0)}
+        interval={0}
+        axisLine={false}
+        tickLine={false}
+        tick={TICK_STYLE}
+      />
+      <YAxis {...scaleOf(axis)} width={AXIS_WIDTH} tickMargin={2} />
+      <Tooltip content={ChartTooltip} cursor={{ stroke: 'var(--rule-strong)' }} {...STILL} />
+      {series.map(({ id, name, color, dashed, last }, index) => (
+        <Line
+          key={id}
+          name={name}
+          dataKey={(datum: LineDatum) => datum.values[index]}
+          stroke={color}
+          strokeWidth={2}
+          strokeDasharray={dashed ? '5 4' : undefined}
+          strokeLinejoin="round"
+          strokeLinecap="round"
+          dot={(dot) => <EndDot key={dot.key} {...dot} isLast={last?.column === dot.index} />}
+          activeDot={{ r: 4, fill: color, stroke: 'var(--page)' }}
+          {...STILL}
         />
-        <YAxis {...scaleOf(axis)} width={AXIS_WIDTH} tickMargin={6} />
-        <Tooltip content={ChartTooltip} cursor={{ stroke: 'var(--rule-strong)' }} {...STILL} />
-        {series.map(({ id, name, color, dashed, last }, index) => (
-          <Line
-            key={id}
-            name={name}
-            dataKey={(datum: LineDatum) => datum.values[index]}
-            stroke={color}
-            strokeWidth={2}
-            strokeDasharray={dashed ? '5 4' : undefined}
-            strokeLinejoin="round"
-            strokeLinecap="round"
-            dot={(dot) => <EndDot key={dot.key} {...dot} isLast={last?.column === dot.index} />}
-            activeDot={{ r: 4, fill: color, stroke: 'var(--page)' }}
-            {...STILL}
-          />
-        ))}
-        {spec.reference && <ReferenceLine y={toGeometry(spec.reference.value)} {...referenceStroke} />}
-      </LineChart>
-    ),
-  };
+      ))}
+      {spec.reference && <ReferenceLine y={toGeometry(spec.reference.value)} {...referenceStroke} />}
+    </LineChart>
+  );
 }
 
 /** Only the newest point of a line has a dot, as in the plain face. */

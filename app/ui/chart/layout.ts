@@ -50,7 +50,7 @@ export function axisOver(values: readonly DecimalString[], given?: readonly [Dec
   const high = given ? toGeometry(given[1]) : Math.max(0, ...numbers);
   const step = niceStep(high - low || 1);
   const from = given ? low : Math.floor(low / step + 1e-9) * step;
-  const to = given ? high : Math.max(Math.ceil(high / step - 1e-9) * step, from + step);
+  const to = given ? high : high === low ? from + 1 : Math.ceil(high / step - 1e-9) * step;
   const places = decimalsOf(step);
   const count = Math.floor((to - from) / step + 1e-9);
   const ticks = Array.from({ length: count + 1 }, (_, index) => {
@@ -92,8 +92,8 @@ interface Rows {
 const PLAIN_ROW = 32;
 const TALL_ROW = 44;
 const weight = (label: string) => [...label].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
-const rowHeightFor = (rows: readonly { label: string }[]) =>
-  rows.some(({ label }) => weight(label) > 34) ? TALL_ROW : PLAIN_ROW;
+const rowHeightFor = (rows: readonly { label: string; smallSample?: string }[]) =>
+  rows.some(({ label, smallSample = '' }) => weight(label + smallSample) > 34) ? TALL_ROW : PLAIN_ROW;
 
 export interface BarLayout extends Rows {
   rows: readonly {

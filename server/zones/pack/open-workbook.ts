@@ -47,11 +47,7 @@ function answerOf(worker: Worker): Promise<WorkbookReading> {
     };
     worker.once('message', (reading: WorkbookReading) => settle(() => resolve(reading)));
     worker.once('error', (error: Error & { code?: string }) =>
-      settle(() =>
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? resolve(tooBig().asReading())
-          : reject(error),
-      ),
+      settle(() => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(tooBig().asReading()) : reject(error))),
     );
     worker.once('exit', () => settle(() => reject(new Error('The workbook thread ended without an answer'))));
   });
