@@ -58,10 +58,8 @@ export const HOME_PATH = '/';
 export const SIGN_IN_PATH = '/sign-in';
 export const SIGN_OUT_PATH = '/sign-out';
 export const ACCOUNT_PATH = '/account';
-export const CHANGE_PASSWORD_PATH = '/account/password';
 export const OVERVIEW_PATH = '/overview';
 export const ADMIN_ZONES_PATH = '/admin/zones';
-export const ADMIN_USERS_PATH = '/admin/users';
 export const ADMIN_AUDIT_PATH = '/admin/audit';
 
 /** Where to sign in, to come back here afterwards. */

@@ -13,7 +13,9 @@ export function useMemberWords({ roles, departments }: MemberChoices) {
     roleName,
     departmentName: (id: string) => departments.find((choice) => choice.id === id)?.name ?? id,
     roleOptions: roles.map(({ role }): Option => ({ value: role, label: roleName(role) })),
-    departmentOptions: departments.filter(({ closed }) => !closed).map(({ id, name }): Option => ({ value: id, label: name })),
+    departmentOptions: departments
+      .filter(({ closed }) => !closed)
+      .map(({ id, name }): Option => ({ value: id, label: name })),
     rolesOfDepartments: roles.filter(({ actsForDepartment }) => actsForDepartment).map(({ role }) => roleName(role)),
   };
 }

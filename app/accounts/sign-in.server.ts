@@ -1,6 +1,6 @@
 import type { LoadContext } from '../load-context.ts';
-import { isRefusalBody } from '../refusal.ts';
 import { orFormFailure } from '../refusal.server.ts';
+import { isRefusalBody } from '../refusal.ts';
 import { type FormFailure, typedValues } from '../ui/form-failure.ts';
 import { textOf } from './form-values.ts';
 

@@ -68,10 +68,18 @@ function TokenTable({ tokens, zones, now }: Pick<TokensSectionProps, 'tokens' | 
   const columns: Column<Token>[] = [
     { id: 'name', header: t('tokens.name'), rowHeader: true, cell: ({ name }) => name },
     { id: 'zones', header: t('tokens.zones'), cell: (token) => token.zones.map(nameOf).join(t('listSeparator')) },
-    { id: 'scope', header: t('tokens.scope'), cell: ({ canWrite }) => t(canWrite ? 'tokens.readWrite' : 'tokens.read') },
+    {
+      id: 'scope',
+      header: t('tokens.scope'),
+      cell: ({ canWrite }) => t(canWrite ? 'tokens.readWrite' : 'tokens.read'),
+    },
     { id: 'expiresAt', header: t('tokens.expiresAt'), cell: ({ expiresAt }) => <Instant at={expiresAt} /> },
     { id: 'lastUsedAt', header: t('tokens.lastUsedAt'), cell: ({ lastUsedAt }) => <Instant at={lastUsedAt} /> },
-    { id: 'state', header: t('state.label'), cell: (token) => (isOver(token) ? <Over token={token} /> : <Revoke token={token} />) },
+    {
+      id: 'state',
+      header: t('state.label'),
+      cell: (token) => (isOver(token) ? <Over token={token} /> : <Revoke token={token} />),
+    },
   ];
   return (
     <DataTable

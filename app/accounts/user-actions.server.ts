@@ -4,8 +4,7 @@ import { orFormFailure } from '../refusal.server.ts';
 import { isFormFailure } from '../ui/form-failure.ts';
 import { choiceOf, textOf } from './form-values.ts';
 
-const platformRoleOf = (value: string | null) =>
-  value === 'leader' || value === 'admin' ? value : null;
+const platformRoleOf = (value: string | null) => (value === 'leader' || value === 'admin' ? value : null);
 
 /** What was done, for the notice on top of the page. */
 export type UserDone =

@@ -60,13 +60,21 @@ export function ManageUserSection({ user, idempotencyKey, failure }: Sent & { us
       title={t('users.manage', { name: user.displayName, username: user.username })}
       intro={t(isDisabled ? 'users.disabledIntro' : 'users.manageIntro')}
     >
-      <Form failure={failure} idempotencyKey={idempotencyKey} label={t('users.manageLabel', { username: user.username })}>
+      <Form
+        failure={failure}
+        idempotencyKey={idempotencyKey}
+        label={t('users.manageLabel', { username: user.username })}
+      >
         <input type="hidden" name="username" value={user.username} />
         <FormActions>
           <SubmitButton look="secondary" name="intent" value="reset-password">
             {t('users.resetPassword')}
           </SubmitButton>
-          <SubmitButton look={isDisabled ? 'secondary' : 'danger'} name="intent" value={isDisabled ? 'enable' : 'disable'}>
+          <SubmitButton
+            look={isDisabled ? 'secondary' : 'danger'}
+            name="intent"
+            value={isDisabled ? 'enable' : 'disable'}
+          >
             {t(isDisabled ? 'users.enable' : 'users.disable')}
           </SubmitButton>
         </FormActions>

@@ -3,9 +3,10 @@ import { readInZone } from '../audit/write-in-zone.ts';
 import { can } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
 import { readRulePack, ruleNumber } from '../zones/rule-pack.ts';
+import { bandLimits } from '../zones/score-bands.ts';
 import { deadlines } from './owed.ts';
 import { readScores } from './read-scores.ts';
-import type { ofPlan, scoresInput } from './schema.ts';
+import type { ofPlan, ofZone, scoresInput } from './schema.ts';
 import { dataVersion } from './store.ts';
 import { readTrend } from './trend.ts';
 
@@ -34,10 +35,13 @@ export function readDashboard(context: RequestContext, input: z.infer<typeof sco
     const due = deadlines(scored.scores.departments, asOf, Number(ruleNumber(pack, 'A9', 'deadlineNoticeDays')));
     const seesQueue = can(actor, 'submission.verify', zoneId) || can(actor, 'appeal.decide', zoneId);
     const waiting = seesQueue ? await tx.submission.count({ where: { zoneId, state: 'submitted' } }) : null;
-    const bands = {
-      greenFrom: ruleNumber(pack, 'A8', 'bandGreenFrom'),
-      amberFrom: ruleNumber(pack, 'A8', 'bandAmberFrom'),
-    };
-    return { scored, trend, due, waiting, bands, dataVersion: await dataVersion(tx, zoneId) };
+    return { scored, trend, due, waiting, bands: bandLimits(pack), dataVersion: await dataVersion(tx, zoneId) };
   });
+}
+
+/** Whether anything in the zone has changed since: pages that stay open ask this often, so it is one small read. */
+export function readPulse(context: RequestContext, input: z.infer<typeof ofZone>) {
+  return readInZone(context, input.zone, 'scores.view', async ({ tx, zoneId }) => ({
+    dataVersion: await dataVersion(tx, zoneId),
+  }));
 }

@@ -14,7 +14,7 @@ import { readDepartment } from './read-department.ts';
 import { readPlan } from './read-plan.ts';
 import { readQueue } from './read-queue.ts';
 import { readTask } from './read-task.ts';
-import { readDashboard, readZoneScores, readZoneTrend } from './read-zone-scores.ts';
+import { readDashboard, readPulse, readZoneScores, readZoneTrend } from './read-zone-scores.ts';
 import {
   changedOutput,
   closeInput,
@@ -30,6 +30,7 @@ import {
   ofPlan,
   ofZone,
   proposeInapplicabilityInput,
+  pulseOutput,
   queueOutput,
   reasonedSubmissionInput,
   scoresInput,
@@ -85,6 +86,12 @@ export const assessmentRouter = router({
         })),
       };
     }),
+
+  pulse: procedure
+    .meta(get('/zones/{zone}/assessment/pulse', 'A number that moves with every change in the zone'))
+    .input(ofZone)
+    .output(pulseOutput)
+    .query(({ ctx, input }) => readPulse(ctx, input)),
 
   department: procedure
     .meta(get('/zones/{zone}/assessment/{year}/departments/{department}', 'What a department owes and has reached'))

@@ -44,7 +44,13 @@ export const handInInput = ofPlan.extend({
 
 export const submissionInput = ofZone.extend({ submission: id, version });
 export const reasonedSubmissionInput = submissionInput.extend({ reason: text(2000) });
-export const verifyInput = submissionInput.extend({ completion, reason: optionalText(2000) });
+/** Whoever takes points away says why. */
+export const verifyInput = submissionInput
+  .extend({ completion, reason: optionalText(2000) })
+  .refine(({ completion: share, reason }) => reason !== '' || /^1(\.0+)?$/.test(share), {
+    path: ['reason'],
+    params: { key: 'field.required' },
+  });
 
 export const fileAppealInput = ofZone.extend({ mark: id, reason: text(5000) });
 export const decideAppealInput = ofZone.extend({
@@ -248,14 +254,17 @@ export const owedOutput = z.object({
 });
 export type OwedOutput = z.infer<typeof owedOutput>;
 
+export const bandLimitsOutput = z.object({ greenFrom: z.string(), amberFrom: z.string() });
+export const pulseOutput = z.object({ dataVersion: z.string() });
+
 export const dashboardOutput = z.object({
   scores: scoresOutput,
   trend: trendOutput,
   deadlines: z.array(owedOutput),
   /** Submissions waiting for the office; null for who does not verify. */
   waiting: z.number().nullable(),
-  bands: z.object({ greenFrom: z.string(), amberFrom: z.string() }),
-  dataVersion: z.string(),
+  bands: bandLimitsOutput,
+  dataVersion: pulseOutput.shape.dataVersion,
 });
 export type DashboardOutput = z.infer<typeof dashboardOutput>;
 

@@ -26,12 +26,19 @@ export const GENESIS = '0'.repeat(64);
 
 /** SHA-256 over the previous hash and the record in canonical JSON (sorted keys), so that storage can't change it. */
 export function chainHash(prevHash: string, record: AuditRecord): string {
+  const { zoneId, seq, at, actorId, actorName, action, objectType, objectId, before, after, requestId } = record;
   const canonical = stringify({
-    ...record,
-    seq: record.seq.toString(),
-    at: record.at.toISOString(),
-    before: record.before ?? null,
-    after: record.after ?? null,
+    zoneId,
+    seq: seq.toString(),
+    at: at.toISOString(),
+    actorId,
+    actorName,
+    action,
+    objectType,
+    objectId,
+    before: before ?? null,
+    after: after ?? null,
+    requestId,
     prevHash,
   });
   return createHash('sha256')

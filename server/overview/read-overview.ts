@@ -1,16 +1,25 @@
+import { z } from 'zod';
 import { readScores, type ScoredPlan } from '../assessment/read-scores.ts';
+import { dataVersion, loadDepartments } from '../assessment/store.ts';
 import { readTrend, type TrendPoint } from '../assessment/trend.ts';
 import { civilDate, yearOf } from '../platform/calendar.ts';
 import { ProductError } from '../platform/errors.ts';
 import { can } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
-import { withZones } from '../platform/tenant.ts';
+import { type Tx, withZones } from '../platform/tenant.ts';
+import { DEPARTMENT_KINDS, type DepartmentKind } from '../zones/department-kinds.ts';
+import { readRulePack } from '../zones/rule-pack.ts';
+import { type BandLimits, bandLimits } from '../zones/score-bands.ts';
 
 /** One zone among others; `scored` is null when the zone has no plan for the year. */
 export interface ZoneInOverview {
   zone: { id: string; shortZh: string; shortEn: string; industryZh: string; industryEn: string; demo: boolean };
   scored: ScoredPlan | null;
   trend: TrendPoint[];
+  bands: BandLimits;
+  /** The same kind can be compared across zones. */
+  departmentKinds: Record<string, DepartmentKind>;
+  dataVersion: string;
 }
 
 /**
@@ -20,32 +29,50 @@ export interface ZoneInOverview {
 export async function readOverview(
   context: RequestContext,
   input: { year?: number },
-): Promise<{ year: number; zones: ZoneInOverview[] }> {
+): Promise<{ year: number; years: number[]; zones: ZoneInOverview[] }> {
   const { actor, platform } = context;
   const year = input.year ?? yearOf(civilDate(actor.now, platform.timeZone));
   const known = await platform.prisma.zone.findMany({ orderBy: { id: 'asc' } });
   const visible = known.filter(({ id }) => can(actor, 'scores.view', id));
   if (visible.length === 0) throw new ProductError('forbidden', { key: 'forbidden' });
-  const zones = await withZones(
+  const zoneIds = visible.map(({ id }) => id);
+  return withZones(
     platform.prisma,
-    visible.map(({ id }) => id),
+    zoneIds,
     async (tx) => {
-      const found: ZoneInOverview[] = [];
+      const plans = await tx.plan.findMany({
+        where: { zoneId: { in: zoneIds } },
+        select: { zoneId: true, year: true },
+        orderBy: { year: 'desc' },
+      });
+      const zones: ZoneInOverview[] = [];
       for (const zone of visible) {
-        const plan = await tx.plan.findUnique({
-          where: { zoneId_year: { zoneId: zone.id, year } },
-          select: { id: true },
-        });
-        const at = { zoneId: zone.id, year, now: actor.now };
-        found.push({
-          zone,
-          scored: plan && (await readScores(platform, tx, { ...at, asOf: civilDate(actor.now, platform.timeZone) })),
-          trend: plan ? (await readTrend(platform, tx, at)).points : [],
-        });
+        const hasPlan = plans.some((plan) => plan.zoneId === zone.id && plan.year === year);
+        zones.push(await readOne(context, tx, zone, hasPlan ? year : null));
       }
-      return found;
+      return { year, years: [...new Set(plans.map((plan) => plan.year))], zones };
     },
     { readOnly: true },
   );
-  return { year, zones };
 }
+
+async function readOne(
+  { actor, platform }: RequestContext,
+  tx: Tx,
+  zone: ZoneInOverview['zone'],
+  year: number | null,
+): Promise<ZoneInOverview> {
+  const today = civilDate(actor.now, platform.timeZone);
+  const at = year === null ? null : { zoneId: zone.id, year, now: actor.now };
+  const departments = await loadDepartments(tx, zone.id, today);
+  return {
+    zone,
+    scored: at && (await readScores(platform, tx, { ...at, asOf: today })),
+    trend: at ? (await readTrend(platform, tx, at)).points : [],
+    bands: bandLimits(await readRulePack(tx, zone.id)),
+    departmentKinds: Object.fromEntries(departments.map(({ id, kind }) => [id, departmentKind.parse(kind)])),
+    dataVersion: await dataVersion(tx, zone.id),
+  };
+}
+
+const departmentKind = z.enum(DEPARTMENT_KINDS);

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { presentScores } from '../assessment/present.ts';
-import { scoresOutput, trendOutput } from '../assessment/schema.ts';
+import { bandLimitsOutput, pulseOutput, scoresOutput, trendOutput } from '../assessment/schema.ts';
 import { year } from '../platform/inputs.ts';
 import { procedure, router } from '../platform/trpc.ts';
+import { DEPARTMENT_KINDS } from '../zones/department-kinds.ts';
 import { readOverview } from './read-overview.ts';
 
-const overviewOutput = z.object({
+export const overviewOutput = z.object({
   year: z.number(),
+  /** The years for which any of the zones has a plan, the newest first. */
+  years: z.array(z.number()),
   zones: z.array(
     z.object({
       id: z.string(),
@@ -16,9 +19,13 @@ const overviewOutput = z.object({
       /** Null when the zone has no plan for the year. */
       scores: scoresOutput.nullable(),
       trend: trendOutput.shape.points,
+      bands: bandLimitsOutput,
+      departmentKinds: z.record(z.string(), z.enum(DEPARTMENT_KINDS)),
+      dataVersion: pulseOutput.shape.dataVersion,
     }),
   ),
 });
+export type OverviewOutput = z.infer<typeof overviewOutput>;
 
 export const overviewRouter = router({
   zones: procedure
@@ -38,13 +45,14 @@ export const overviewRouter = router({
       const isEnglish = ctx.locale === 'en';
       return {
         year: overview.year,
-        zones: overview.zones.map(({ zone, scored, trend }) => ({
+        years: overview.years,
+        zones: overview.zones.map(({ zone, scored, ...rest }) => ({
+          ...rest,
           id: zone.id,
           name: isEnglish ? zone.shortEn : zone.shortZh,
           industry: isEnglish ? zone.industryEn : zone.industryZh,
           demo: zone.demo,
           scores: scored && presentScores(scored, ctx.locale),
-          trend,
         })),
       };
     }),

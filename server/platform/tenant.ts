@@ -58,6 +58,8 @@ function nameStatement() {
 interface TransactionOptions {
   /** Pages read from one consistent snapshot; writes run read committed and lock what they decide on. */
   readOnly?: boolean;
+  /** How long the whole transaction may take. */
+  timeoutMs?: number;
 }
 
 /**
@@ -90,7 +92,7 @@ async function transaction<T>(
   prisma: PrismaClient,
   context: string,
   work: (tx: Tx) => Promise<T>,
-  { readOnly = false }: TransactionOptions,
+  { readOnly = false, timeoutMs }: TransactionOptions,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -99,7 +101,7 @@ async function transaction<T>(
           await tx.$executeRawUnsafe(context);
           return work(tx);
         },
-        readOnly ? { isolationLevel: 'RepeatableRead' } : undefined,
+        { ...(readOnly && { isolationLevel: 'RepeatableRead' }), ...(timeoutMs && { timeout: timeoutMs }) },
       );
     } catch (error) {
       if (!isRetryable(error)) throw asUnavailable(error);

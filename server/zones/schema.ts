@@ -100,7 +100,7 @@ export const renameInput = departmentInput.extend({
 export const mergePreviewInput = zoneInput.extend({
   from: z.array(seen).min(1).max(50),
   /** A department that goes on, or the one that is founded for it. */
-  into: z.union([newDepartment, z.object({ id: slug })]),
+  into: z.union([newDepartment, z.strictObject({ id: slug })]),
   effectiveOn: civilDateInput,
 });
 export const mergeInput = mergePreviewInput.extend({ reason: text(2000) });

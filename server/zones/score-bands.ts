@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import type { Refusal } from '../platform/errors.ts';
+import { type RulePack, ruleNumber } from './rule-pack.ts';
 
 export const BAND_IDS = ['red', 'amber', 'green'] as const;
 export type BandId = (typeof BAND_IDS)[number];
@@ -11,11 +12,22 @@ export interface Band {
   to: string;
 }
 
+export interface BandLimits {
+  amberFrom: string;
+  greenFrom: string;
+}
+
+/** A8: where the zone's bands begin. */
+export const bandLimits = (pack: RulePack): BandLimits => ({
+  greenFrom: ruleNumber(pack, 'A8', 'bandGreenFrom'),
+  amberFrom: ruleNumber(pack, 'A8', 'bandAmberFrom'),
+});
+
 /**
  * A8: three bands that tile 0 to 100 without gap or overlap, because each begins where the one below ends. Refused
  * unless 0 < amber < green < 100: otherwise a band would be empty.
  */
-export function scoreBands(limits: { amberFrom: string; greenFrom: string }): { ok: true; bands: Band[] } | Refusal {
+export function scoreBands(limits: BandLimits): { ok: true; bands: Band[] } | Refusal {
   const { amberFrom, greenFrom } = limits;
   const borders = ['0', amberFrom, greenFrom, '100'];
   const rises = borders.every((border, index) => {

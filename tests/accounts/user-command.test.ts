@@ -20,7 +20,7 @@ afterAll(async () => {
 /** The command as somebody types it, on the test's database. */
 async function user(args: string[], input = ''): Promise<{ code: number | null; out: string; err: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/cli/user.ts', ...args], {
-    env: { PATH: process.env.PATH, DATABASE_URL: world.ownerUrl, DATA_DIR: dataDir },
+    env: { NODE_ENV: 'test', PATH: process.env.PATH, DATABASE_URL: world.ownerUrl, DATA_DIR: dataDir },
   });
   child.stdin.end(input);
   const [out, err, code] = await Promise.all([
@@ -85,4 +85,4 @@ describe('npm run user', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/add .*\n[\s\S]*reset-password [\s\S]*disable [\s\S]*enable [\s\S]*list/);
   });
-}, 60_000);
+});
