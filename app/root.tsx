@@ -24,7 +24,7 @@ import { navigationFor } from './shell/navigation.ts';
 import { PageFrame } from './shell/page-frame.tsx';
 import './app.css';
 
-export const handle = { i18n: ['common', 'errors'] } satisfies RouteHandle;
+export const handle = { i18n: ['common'] } satisfies RouteHandle;
 
 export const links: LinksFunction = () => [{ rel: 'icon', type: 'image/svg+xml', href: favicon }];
 

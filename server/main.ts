@@ -79,8 +79,9 @@ function fail(error: unknown): void {
 }
 
 function explain(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return 'another program uses that address and port; set PORT to a free one';
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error) {
+    return `port ${error.port} is used by another program; set PORT to a free one`;
+  }
   if (error instanceof StartError) return error.message;
   return `failed: ${oneLine(error)}`;
 }

@@ -37,37 +37,36 @@ function failureOf(error: unknown): Failure {
 
 /** What went wrong, in words, and what to do next. Never a stack trace. */
 export function ErrorPage({ error, requestId }: { error: unknown; requestId?: string }) {
-  const { t } = useTranslation('errors');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation();
   const { pathname, search } = useLocation();
   const { status, kind, message, rule } = failureOf(error);
   const canRetry = kind === 'internal' || kind === 'unavailable' || kind === 'tooManyRequests' || kind === 'conflict';
   return (
     <div className="max-w-text py-8 sm:py-14">
       <p className="text-ink-3 figures text-sm">{status}</p>
-      <h1 className="mt-1 text-2xl sm:text-3xl">{t(`page.${kind}.title`)}</h1>
-      <p className="mt-4 text-lg">{message ?? t(kind)}</p>
+      <h1 className="mt-1 text-2xl sm:text-3xl">{t(`errorPage.${kind}.title`)}</h1>
+      <p className="mt-4 text-lg">{message ?? t(`errorPage.${kind}.message`)}</p>
       {rule && (
         <p className="mt-2">
-          {tCommon('rule.basis')} <RuleIds ids={[rule]} />
+          {t('rule.basis')} <RuleIds ids={[rule]} />
         </p>
       )}
-      <p className="text-ink-2 mt-2">{t(`page.${kind}.next`)}</p>
+      <p className="text-ink-2 mt-2">{t(`errorPage.${kind}.next`)}</p>
       <div className="mt-8 flex flex-wrap gap-3">
         {kind === 'notSignedIn' && (
           <LinkButton look="primary" to={signInPath(pathname + search)}>
-            {tCommon('account.signIn')}
+            {t('account.signIn')}
           </LinkButton>
         )}
         {canRetry && (
           <LinkButton look="primary" to={pathname + search} reloadDocument>
-            {t('page.retry')}
+            {t('errorPage.retry')}
           </LinkButton>
         )}
-        <LinkButton to={HOME_PATH}>{t('page.home')}</LinkButton>
+        <LinkButton to={HOME_PATH}>{t('errorPage.home')}</LinkButton>
       </div>
       {status >= 500 && requestId && (
-        <p className="text-ink-3 mt-8 font-mono text-xs">{t('page.reference', { id: requestId })}</p>
+        <p className="text-ink-3 mt-8 font-mono text-xs">{t('errorPage.reference', { id: requestId })}</p>
       )}
     </div>
   );

@@ -34,8 +34,8 @@ export function PageFrame({ actor, zones, currentZoneId, navigation, theme, chil
       <a href="#main" className="skip-link no-print">
         {t('skipToContent')}
       </a>
-      {showsDemo && <DemoBanner className={GUTTER} />}
       <header className="border-rule border-b">
+        {showsDemo && <DemoBanner className={GUTTER} />}
         <div className={clsx(GUTTER, 'flex min-h-14 flex-wrap items-center gap-x-2 py-1 md:gap-x-4')}>
           <ProductName />
           <div className="no-print flex min-w-0 grow items-center max-md:order-last max-md:-ms-2 max-md:basis-full">

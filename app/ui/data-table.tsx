@@ -235,7 +235,7 @@ function Footer<Row>({ columns, selection }: DataTableProps<Row>) {
       <tr {...ROLE.row}>
         {selection && <td {...ROLE.cell} data-blank="" />}
         {columns.map((column, index) =>
-          index === 0 ? (
+          index === 0 && column.footer !== undefined ? (
             <th key={column.id} {...ROLE.rowheader} scope="row" data-align={column.align}>
               {column.footer}
             </th>

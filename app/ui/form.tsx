@@ -17,6 +17,8 @@ import type { FormFailure } from './form-failure.ts';
 interface FormState {
   formId: string;
   pending: boolean;
+  /** The button that sent the form; null when it was sent with the Enter key or not at all. */
+  pressed: HTMLElement | null;
   /** What is wrong, by field name: from the server, or found before sending. */
   errors: Record<string, string>;
   /** What was typed before the last refusal, by field name. */
@@ -28,6 +30,7 @@ interface FormState {
 const FormContext = createContext<FormState>({
   formId: 'form',
   pending: false,
+  pressed: null,
   errors: {},
   values: {},
   reportError: () => undefined,
@@ -78,7 +81,7 @@ export function Form({
   const [reported, setReported] = useState<Record<string, string>>({});
   const [found, setFound] = useState<Record<string, string>>({});
   const [held, setHeld] = useState(false);
-  const { pending, markSent } = usePending(fetcher);
+  const { pending, pressed, markSent } = usePending(fetcher);
 
   const reportError = useCallback((name: string, message: string | null) => {
     setReported(({ [name]: _previous, ...others }) => (message ? { ...others, [name]: message } : others));
@@ -103,13 +106,13 @@ export function Form({
       requestAnimationFrame(() => summary.current?.focus());
       return;
     }
-    markSent();
+    markSent(event.nativeEvent);
   };
 
   const errors = useMemo(() => ({ ...failure?.fields, ...found, ...reported }), [failure, found, reported]);
   const state = useMemo(
-    () => ({ formId, pending, errors, values: failure?.values ?? {}, reportError }),
-    [formId, pending, errors, failure, reportError],
+    () => ({ formId, pending, pressed, errors, values: failure?.values ?? {}, reportError }),
+    [formId, pending, pressed, errors, failure, reportError],
   );
 
   const Element = fetcher?.Form ?? RemixForm;
@@ -145,12 +148,13 @@ export function Form({
 /** Whether this very form is on its way: another form's navigation must not grey out its buttons. */
 function usePending(fetcher: FetcherWithComponents<unknown> | undefined) {
   const navigation = useNavigation();
-  const [sent, setSent] = useState(false);
+  const [sent, setSent] = useState<{ by: HTMLElement | null } | null>(null);
   const busy = fetcher ? fetcher.state !== 'idle' : navigation.state !== 'idle';
   const wasBusy = useRef(false);
   useEffect(() => {
-    if (wasBusy.current && !busy) setSent(false);
+    if (wasBusy.current && !busy) setSent(null);
     wasBusy.current = busy;
   }, [busy]);
-  return { pending: sent && busy, markSent: () => setSent(true) };
+  const markSent = (submit: Event) => setSent({ by: submit instanceof SubmitEvent ? submit.submitter : null });
+  return { pending: sent !== null && busy, pressed: sent?.by ?? null, markSent };
 }

@@ -1,5 +1,6 @@
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, type ButtonLook } from './button.tsx';
+import { type ButtonLook, buttonClass } from './button.tsx';
 import { useFormState } from './form.tsx';
 
 export interface SubmitButtonProps extends ButtonLook {
@@ -14,15 +15,24 @@ export interface SubmitButtonProps extends ButtonLook {
 /** Sends the form around it. While that lasts it keeps the focus and says so, and a second press does nothing. */
 export function SubmitButton({ children, pendingText, look = 'primary', size, name, value }: SubmitButtonProps) {
   const { t } = useTranslation();
-  const { pending } = useFormState();
+  const { pending, pressed } = useFormState();
+  const button = useRef<HTMLButtonElement>(null);
+  const isUnderWay = pending && (pressed === null ? look === 'primary' : pressed === button.current);
   return (
-    <Button type="submit" look={look} size={size} name={name} value={value} aria-disabled={pending || undefined}>
-      {pending ? (pendingText ?? t('form.sending')) : children}
-    </Button>
+    <button
+      ref={button}
+      type="submit"
+      name={name}
+      value={value}
+      aria-disabled={pending || undefined}
+      className={buttonClass({ look, size })}
+    >
+      {isUnderWay ? (pendingText ?? t('form.sending')) : children}
+    </button>
   );
 }
 
 /** Buttons of a form in one row: the main one first. */
-export function FormActions({ children }: { children: React.ReactNode }) {
+export function FormActions({ children }: { children: ReactNode }) {
   return <div className="flex flex-wrap items-center gap-3 pt-2">{children}</div>;
 }

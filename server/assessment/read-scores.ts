@@ -1,3 +1,4 @@
+import { dataVersion } from '../audit/data-version.ts';
 import { type CivilDate, civilDate } from '../platform/calendar.ts';
 import { ProductError } from '../platform/errors.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -5,7 +6,7 @@ import type { Tx } from '../platform/tenant.ts';
 import { type Scoreboard, type ScoreInputs, scorePlan } from './scoring.ts';
 import { snapshotSchema } from './snapshot.ts';
 import { type AssessmentHistory, NOTHING, standingsAt } from './standing.ts';
-import { dataVersion, findPlan, loadDepartments, loadHistory, loadTasks, type PlanInForce } from './store.ts';
+import { findPlan, loadDepartments, loadHistory, loadTasks, type PlanInForce } from './store.ts';
 
 /** A scoreboard with the plan that it scores. */
 export interface ScoredPlan {

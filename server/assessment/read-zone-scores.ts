@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { dataVersion } from '../audit/data-version.ts';
 import { readInZone } from '../audit/write-in-zone.ts';
 import { can } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
@@ -7,7 +8,6 @@ import { bandLimits } from '../zones/score-bands.ts';
 import { deadlines } from './owed.ts';
 import { readScores } from './read-scores.ts';
 import type { ofPlan, ofZone, scoresInput } from './schema.ts';
-import { dataVersion } from './store.ts';
 import { readTrend } from './trend.ts';
 
 /** A zone's scores as of a day, today unless the caller asks for an earlier one. */

@@ -233,12 +233,6 @@ export async function loadDepartments(tx: Tx, zoneId: string, day: CivilDate) {
   return found.map(({ id, kind, nameZh, nameEn }) => ({ id, kind, name: bilingual(nameZh, nameEn) }));
 }
 
-/** How often the zone was written to: what is computed from its data stays good until this moves. */
-export async function dataVersion(tx: Tx, zoneId: string): Promise<string> {
-  const head = await tx.auditHead.findUnique({ where: { zoneId }, select: { seq: true } });
-  return (head?.seq ?? 0n).toString();
-}
-
 /** A submission locked for a decision, so that two people can't decide it at the same time; 404 when not there. */
 export async function lockSubmission(tx: Tx, zoneId: string, submissionId: string) {
   await tx.$queryRaw`SELECT 1 FROM submission WHERE zone_id = ${zoneId} AND id = ${submissionId}::uuid FOR UPDATE`;

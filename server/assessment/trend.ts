@@ -1,9 +1,10 @@
+import { dataVersion } from '../audit/data-version.ts';
 import { type CivilDate, civilDate } from '../platform/calendar.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Tx } from '../platform/tenant.ts';
 import { endOf, loadInputs, within } from './read-scores.ts';
 import { scorePlan } from './scoring.ts';
-import { dataVersion, findPlan, loadHistory } from './store.ts';
+import { findPlan, loadHistory } from './store.ts';
 
 export interface TrendPoint {
   date: CivilDate;

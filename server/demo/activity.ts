@@ -3,7 +3,7 @@ import { returnSubmission, verifySubmission } from '../assessment/decide-submiss
 import { storeFile } from '../assessment/evidence-files.ts';
 import { handIn } from '../assessment/hand-in.ts';
 import { decideInapplicability, proposeInapplicability } from '../assessment/inapplicability.ts';
-import type { TaskInput } from '../assessment/scoring.ts';
+import { type TaskDraft, targetKey } from '../assessment/plan-draft.ts';
 import { addDays, type CivilDate, daysBetween } from '../platform/calendar.ts';
 import type { RequestContext } from '../platform/platform.ts';
 import { withZones } from '../platform/tenant.ts';
@@ -34,11 +34,13 @@ interface Stage {
 const KEPT_OPEN = new Set(['zhuhai-printing-consumables 2.1']);
 
 /** The acts of a year for all attested targets of a plan. */
-export function actsOf(stage: Stage, tasks: readonly TaskInput[]): Act[] {
+export function actsOf(stage: Stage, tasks: readonly TaskDraft[]): Act[] {
   return tasks.flatMap((task) =>
     task.targets
-      .filter(({ kind, key }) => kind === 'attested' && !KEPT_OPEN.has(`${stage.zone} ${key}`))
-      .flatMap(({ key, title, dueOn }) => {
+      .filter(({ kind }) => kind === 'attested')
+      .flatMap(({ number, title, dueOn }) => {
+        const key = targetKey(task.number, number);
+        if (KEPT_OPEN.has(`${stage.zone} ${key}`)) return [];
         const story = storyOf(stage.zone, stage.year, key, dueOn, stage.today);
         const by = stage.cast.byDepartment[task.departmentId];
         return by ? actsOfTarget(stage, { key, title: title['zh-CN'], by, dueOn }, story) : [];

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { hashPassword } from '../accounts/password.ts';
 import { closePlan } from '../assessment/close-plan.ts';
 import { carryPlanToYear } from '../assessment/plan-changes.ts';
-import { findPlan, loadTasks } from '../assessment/store.ts';
+import { readPlan } from '../assessment/read-plan.ts';
 import { frameWrite } from '../audit/write-in-zone.ts';
 import { type CivilDate, civilDate, yearOf } from '../platform/calendar.ts';
 import type { Actor, Membership } from '../platform/permissions.ts';
@@ -117,10 +117,10 @@ async function playZone(platform: Platform, zone: string, contextOf: ContextOf, 
   const cast = castOf(zone);
   const newYear = (of: number) => new Date(`${of}-01-05T09:30:00+08:00`);
   await havePlan(platform, zone, year - 1, contextOf(cast.office, newYear(year - 1)));
-  await playYear(platform, { zone, year: year - 1, today: `${year - 1}-12-28`, cast, contextOf, now });
-  await closeYear(platform, zone, year - 1, contextOf, cast, earliest(new Date(`${year}-01-12T16:00:00+08:00`), now));
+  await playYear({ zone, year: year - 1, today: `${year - 1}-12-28`, cast, contextOf, now });
+  await closeYear(zone, year - 1, contextOf(cast.office, earliest(new Date(`${year}-01-12T16:00:00+08:00`), now)));
   await havePlan(platform, zone, year, contextOf(cast.office, earliest(newYear(year), now)));
-  await playYear(platform, { zone, year, today, cast, contextOf, now });
+  await playYear({ zone, year, today, cast, contextOf, now });
   const minutesBefore = (minutes: number) => new Date(now.getTime() - minutes * 1_000);
   await playRareMatters({ zone, year, today, cast }, (username, ago) => contextOf(username, minutesBefore(ago)));
 }
@@ -156,11 +156,8 @@ interface YearStage {
   now: Date;
 }
 
-async function playYear(platform: Platform, { contextOf, now, ...stage }: YearStage): Promise<void> {
-  const tasks = await withZones(platform.prisma, [stage.zone], async (tx) => {
-    const plan = await findPlan(tx, stage.zone, stage.year, stage.today);
-    return loadTasks(tx, stage.zone, plan.id, plan.planVersion);
-  });
+async function playYear({ contextOf, now, ...stage }: YearStage): Promise<void> {
+  const { tasks } = await readPlan(contextOf(stage.cast.office, now), { zone: stage.zone, year: stage.year });
   const acts = inThePast(actsOf(stage, tasks), now);
   for (const act of acts) await act.play(contextOf(act.by, act.at));
 }
@@ -176,24 +173,7 @@ function inThePast(acts: Act[], now: Date): Act[] {
   });
 }
 
-async function closeYear(
-  platform: Platform,
-  zone: string,
-  year: number,
-  contextOf: ContextOf,
-  cast: Cast,
-  at: Date,
-): Promise<void> {
-  const { version, waiting } = await withZones(platform.prisma, [zone], async (tx) => {
-    const plan = await findPlan(tx, zone, year, `${year}-12-31`);
-    const submitted = await tx.submission.count({ where: { zoneId: zone, planId: plan.id, state: 'submitted' } });
-    return { version: plan.version, waiting: submitted };
-  });
-  if (waiting > 0) throw new Error(`The demonstration leaves ${waiting} submissions of ${zone} ${year} undecided`);
-  await closePlan(contextOf(cast.office, at), {
-    zone,
-    year,
-    version,
-    reason: '演示：年度考核会议通过，结果归档。',
-  });
+async function closeYear(zone: string, year: number, context: RequestContext): Promise<void> {
+  const { version } = await readPlan(context, { zone, year });
+  await closePlan(context, { zone, year, version, reason: '演示：年度考核会议通过，结果归档。' });
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { readScores, type ScoredPlan } from '../assessment/read-scores.ts';
-import { dataVersion, loadDepartments } from '../assessment/store.ts';
+import { loadDepartments } from '../assessment/store.ts';
 import { readTrend, type TrendPoint } from '../assessment/trend.ts';
+import { dataVersion } from '../audit/data-version.ts';
 import { civilDate, yearOf } from '../platform/calendar.ts';
 import { ProductError } from '../platform/errors.ts';
 import { can } from '../platform/permissions.ts';

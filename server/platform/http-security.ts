@@ -30,6 +30,8 @@ export function securityHeaders({ development, publicUrl }: HeaderSettings): Req
       // Not 'no-referrer': forms posted without JavaScript would say `Origin: null` and be refused as foreign.
       referrerPolicy: { policy: 'same-origin' },
       strictTransportSecurity: false,
+      // What frame-ancestors says, for old browsers.
+      xFrameOptions: { action: 'deny' },
     }),
     // Over plain http the header is void, and a host that later serves http again would be out of reach.
     (request, response, next) => (isOverTls(request, publicUrl) ? hsts(request, response, next) : next()),

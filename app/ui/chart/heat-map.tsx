@@ -6,6 +6,9 @@ import { scrollRegion } from '../scroll-region.ts';
 import { heatStep } from './layout.ts';
 import type { HeatCell, HeatSpec } from './spec.ts';
 
+const LEAD = 'min-w-32 py-1.5 pe-2 text-start align-middle text-sm font-medium';
+const HEAD = 'text-ink-2 px-2 py-1.5 text-center align-bottom text-xs font-medium';
+
 const STEPS = [0, 1, 2, 3, 4] as const;
 
 /** Two things crossed, as a real table: each cell says its number, the tint only helps to find it. */
@@ -16,9 +19,11 @@ export function HeatMap({ spec }: { spec: HeatSpec }) {
         <caption className="sr-only">{spec.title}</caption>
         <thead>
           <tr>
-            <th scope="col">{spec.category}</th>
+            <th scope="col" className={LEAD}>
+              {spec.category}
+            </th>
             {spec.columns.map(({ id, label }) => (
-              <th key={id} scope="col">
+              <th key={id} scope="col" className={HEAD}>
                 {label}
               </th>
             ))}
@@ -27,7 +32,9 @@ export function HeatMap({ spec }: { spec: HeatSpec }) {
         <tbody>
           {spec.rows.map(({ id, label, href, cells }) => (
             <tr key={id}>
-              <th scope="row">{href ? <Link to={href}>{label}</Link> : label}</th>
+              <th scope="row" className={LEAD}>
+                {href ? <Link to={href}>{label}</Link> : label}
+              </th>
               {spec.columns.map((column, index) => (
                 <Cell key={column.id} spec={spec} cell={cells[index] ?? { value: null }} />
               ))}

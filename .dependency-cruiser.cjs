@@ -1,0 +1,75 @@
+/** The direction of imports: routes and routers -> use cases -> rules; use cases -> own store -> platform. */
+const PURE_ASSESSMENT =
+  '^server/assessment/(exact|lifecycle|metrics|owed|plan-draft|procedure|scoring|standing|themes)\\.ts$';
+/** What the browser may run, too: no database, no clock, no Node. */
+const PURE_FOR_PAGES =
+  '^server/(platform/(bilingual|calendar|errors|permissions|inputs)|assessment/(exact|lifecycle|metrics|owed|plan-draft|plan-schema|schema|procedure|scoring|standing|themes|file-type-names)|accounts/(schema|password-policy)|zones/(schema|score-bands|department-kinds|department-name|rule-pack))\\.ts$';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'A cycle says that two files are one, or that a third is missing.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'server-knows-no-pages',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^app/' },
+    },
+    {
+      name: 'pages-import-only-pure-server-files',
+      comment: 'Pages reach the server through context.api; from its code they take types and pure rules.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^server/', pathNot: PURE_FOR_PAGES, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'platform-knows-no-area',
+      severity: 'error',
+      from: { path: '^server/platform/' },
+      to: { path: '^server/(?!platform/|generated/)' },
+    },
+    {
+      name: 'a-store-belongs-to-its-area',
+      comment: "Another area's data is asked for through its use cases and read functions.",
+      severity: 'error',
+      from: { path: '^server/([^/]+)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^server/[^/]+/store\\.ts$', pathNot: '^server/$1/' },
+    },
+    {
+      name: 'rules-are-pure',
+      comment: 'A rule takes data, today and the rule pack as arguments; it reads nothing.',
+      severity: 'error',
+      from: { path: PURE_ASSESSMENT },
+      to: {
+        pathNot: [
+          PURE_ASSESSMENT,
+          '^server/platform/(bilingual|calendar|errors)\\.ts$',
+          'node_modules/(fraction\\.js|chinese-days)/',
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'only-the-tenant-wrapper-opens-the-database',
+      severity: 'error',
+      from: {
+        path: '^server/',
+        pathNot: '^server/(platform/|cli/|accounts/accounts\\.ts|accounts/password-attempts\\.ts)',
+      },
+      to: { path: 'node_modules/(pg|@prisma/adapter-pg)/', dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(build|server/generated)' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+  },
+};

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createInstance } from 'i18next';
+import type { Locale } from '../platform/bilingual.ts';
+import type { Message } from '../platform/errors.ts';
+import { PROJECT_FOLDER } from '../platform/project-folder.ts';
+
+/** The terminal's language; English where it says nothing. */
+export function terminalLocale({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Locale {
+  const language = LC_ALL || LC_MESSAGES || LANG || '';
+  return language.startsWith('zh') ? 'zh-CN' : 'en';
+}
+
+/** Puts messages of the `errors` catalogue into words: the pages' own catalogue, so that both say the same. */
+export async function errorWords(locale: Locale): Promise<(message: Message) => string> {
+  const file = path.join(PROJECT_FOLDER, 'app', 'i18n', locale, 'errors.json');
+  const errors: unknown = JSON.parse(await readFile(file, 'utf8'));
+  const words = createInstance();
+  await words.init({
+    lng: locale,
+    ns: ['errors'],
+    defaultNS: 'errors',
+    resources: { [locale]: { errors: errors as Record<string, string> } },
+    interpolation: { escapeValue: false },
+  });
+  return ({ key, params }) => words.t(key, params ?? {});
+}
