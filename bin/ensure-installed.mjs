@@ -14,9 +14,11 @@ const INSTALLED_FILE = path.join(ROOT, 'node_modules', '.package-lock.json');
 export async function ensureInstalled({ development }) {
   if (isInstalled(development)) return;
   process.stderr.write('qualizone: installing dependencies (once, about a minute)\n');
-  const command = existsSync(LOCK_FILE) ? 'ci' : 'install';
-  const { code } = await npm([command, '--include=dev', '--no-audit', '--no-fund']);
-  if (code !== 0) giveUp(`npm ${command} failed with code ${code}; see above`);
+  const options = ['--include=dev', '--no-audit', '--no-fund'];
+  if (existsSync(LOCK_FILE) && (await npm(['ci', ...options])) === 0) return;
+  // `npm ci` insists on every other platform's optional packages too, which a company's mirror may lack.
+  const code = await npm(['install', '--no-save', ...options]);
+  if (code !== 0) giveUp(`npm install failed with code ${code}; see above`);
 }
 
 function isInstalled(development) {
@@ -42,9 +44,10 @@ function packagesOf(file) {
   }
 }
 
-/** The npm that called us, if one did; else the one on the path. */
-function npm(args) {
+/** The npm that called us, if one did; else the one on the path. Resolves to its exit code. */
+async function npm(args) {
   const script = process.env.npm_execpath;
-  if (script?.endsWith('.js')) return runNode([script, ...args]);
-  return process.platform === 'win32' ? run('cmd.exe', ['/c', 'npm', ...args]) : run('npm', args);
+  if (script?.endsWith('.js')) return (await runNode([script, ...args])).code;
+  const [command, ...before] = process.platform === 'win32' ? ['cmd.exe', '/c', 'npm'] : ['npm'];
+  return (await run(command, [...before, ...args])).code;
 }

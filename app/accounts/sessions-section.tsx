@@ -26,8 +26,13 @@ export function SessionsSection({ sessions }: { sessions: readonly Session[] }) 
       ),
     },
     { id: 'address', header: t('sessions.address'), cell: ({ address }) => address },
-    { id: 'createdAt', header: t('sessions.since'), cell: ({ createdAt }) => <Instant at={createdAt} /> },
-    { id: 'endsAt', header: t('sessions.endsAt'), cell: ({ endsAt }) => <Instant at={endsAt} /> },
+    {
+      id: 'createdAt',
+      header: t('sessions.since'),
+      narrow: 'full',
+      cell: ({ createdAt }) => <Instant at={createdAt} />,
+    },
+    { id: 'endsAt', header: t('sessions.endsAt'), narrow: 'full', cell: ({ endsAt }) => <Instant at={endsAt} /> },
   ];
   return (
     <Section id="sessions" title={t('sessions.title')} intro={t('sessions.intro')}>

@@ -73,8 +73,18 @@ function TokenTable({ tokens, zones, now }: Pick<TokensSectionProps, 'tokens' | 
       header: t('tokens.scope'),
       cell: ({ canWrite }) => t(canWrite ? 'tokens.readWrite' : 'tokens.read'),
     },
-    { id: 'expiresAt', header: t('tokens.expiresAt'), cell: ({ expiresAt }) => <Instant at={expiresAt} /> },
-    { id: 'lastUsedAt', header: t('tokens.lastUsedAt'), cell: ({ lastUsedAt }) => <Instant at={lastUsedAt} /> },
+    {
+      id: 'expiresAt',
+      header: t('tokens.expiresAt'),
+      narrow: 'full',
+      cell: ({ expiresAt }) => <Instant at={expiresAt} />,
+    },
+    {
+      id: 'lastUsedAt',
+      header: t('tokens.lastUsedAt'),
+      narrow: 'full',
+      cell: ({ lastUsedAt }) => <Instant at={lastUsedAt} />,
+    },
     {
       id: 'state',
       header: t('state.label'),

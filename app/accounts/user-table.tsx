@@ -33,7 +33,12 @@ export function UserTable({ users, zones }: { users: readonly UserRow[]; zones: 
         <AccountState disabled={disabledAt !== null} mustChangePassword={mustChangePassword} />
       ),
     },
-    { id: 'createdAt', header: t('users.createdAt'), cell: ({ createdAt }) => <Instant at={createdAt} /> },
+    {
+      id: 'createdAt',
+      header: t('users.createdAt'),
+      narrow: 'hidden',
+      cell: ({ createdAt }) => <Instant at={createdAt} />,
+    },
   ];
   return (
     <DataTable

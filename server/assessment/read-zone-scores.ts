@@ -7,7 +7,7 @@ import { readRulePack, ruleNumber } from '../zones/rule-pack.ts';
 import { bandLimits } from '../zones/score-bands.ts';
 import { deadlines } from './owed.ts';
 import { readScores } from './read-scores.ts';
-import type { ofPlan, ofZone, scoresInput } from './schema.ts';
+import type { ofPlan, scoresInput } from './schema.ts';
 import { readTrend } from './trend.ts';
 
 /** A zone's scores as of a day, today unless the caller asks for an earlier one. */
@@ -37,11 +37,4 @@ export function readDashboard(context: RequestContext, input: z.infer<typeof sco
     const waiting = seesQueue ? await tx.submission.count({ where: { zoneId, state: 'submitted' } }) : null;
     return { scored, trend, due, waiting, bands: bandLimits(pack), dataVersion: await dataVersion(tx, zoneId) };
   });
-}
-
-/** Whether anything in the zone has changed since: pages that stay open ask this often, so it is one small read. */
-export function readPulse(context: RequestContext, input: z.infer<typeof ofZone>) {
-  return readInZone(context, input.zone, 'scores.view', async ({ tx, zoneId }) => ({
-    dataVersion: await dataVersion(tx, zoneId),
-  }));
 }

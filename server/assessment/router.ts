@@ -10,11 +10,12 @@ import { decideInapplicability, endInapplicability, proposeInapplicability } fro
 import { carryPlanToYear, revisePlan } from './plan-changes.ts';
 import { carryPlanInput, planInput, planOutput, revisePlanInput } from './plan-schema.ts';
 import { presentDepartment, presentScores, presentTask } from './present.ts';
+import { readPulse } from './pulse.ts';
 import { readDepartment } from './read-department.ts';
 import { readPlan } from './read-plan.ts';
 import { readQueue } from './read-queue.ts';
 import { readTask } from './read-task.ts';
-import { readDashboard, readPulse, readZoneScores, readZoneTrend } from './read-zone-scores.ts';
+import { readDashboard, readZoneScores, readZoneTrend } from './read-zone-scores.ts';
 import {
   changedOutput,
   closeInput,

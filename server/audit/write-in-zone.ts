@@ -5,7 +5,7 @@ import { ProductError } from '../platform/errors.ts';
 import { sha256 } from '../platform/file-store.ts';
 import { type Actor, type Permission, permit, permitWrite } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
-import { isUniqueViolation, type Tx, withZones } from '../platform/tenant.ts';
+import { type Tx, withZones } from '../platform/tenant.ts';
 import type { ChainHead } from './chain.ts';
 import { type AuditedChange, recordWrite } from './record-write.ts';
 
@@ -65,34 +65,29 @@ export async function frameWrite<T>(
 ): Promise<T> {
   const { platform, idempotencyKey } = context;
   const requestHash = sha256(stringify([operation, input]) ?? '');
-  const attempt = async () => {
-    let head: ChainHead | undefined;
-    const answer = await withZones(platform.prisma, [chain], async (tx) => {
-      const earlier = idempotencyKey && (await findAnswer(tx, context, chain, requestHash));
-      if (earlier) return earlier.response as T;
-      const result = await work(tx, async (change) => {
-        head = await recordWrite(tx, chain, context, change);
-      });
-      if (idempotencyKey) await keepAnswer(tx, context, chain, requestHash, result);
-      return result;
+  let head: ChainHead | undefined;
+  const answer = await withZones(platform.prisma, [chain], async (tx) => {
+    head = undefined;
+    const earlier = idempotencyKey && (await findAnswer(tx, context, chain, requestHash));
+    if (earlier) return earlier.response as T;
+    const result = await work(tx, async (change) => {
+      head = await recordWrite(tx, chain, context, change);
     });
-    if (head) await platform.anchors.write(chain, head);
-    return answer;
-  };
-  try {
-    return await attempt();
-  } catch (error) {
-    // Two requests with one key at the same time: the second finds the first one's answer on its next try.
-    if (idempotencyKey && isUniqueViolation(error)) return attempt();
-    throw error;
-  }
+    if (idempotencyKey) await keepAnswer(tx, context, chain, requestHash, result);
+    return result;
+  });
+  if (head) await platform.anchors.write(chain, head);
+  return answer;
 }
 
 function workIn({ actor, platform }: Pick<RequestContext, 'actor' | 'platform'>, zoneId: string, tx: Tx): ZoneWork {
   return { tx, zoneId, actor, now: actor.now, today: civilDate(actor.now, platform.timeZone) };
 }
 
+/** The answer already given under this key. Of two requests at the same time, the second waits here for the first. */
 async function findAnswer(tx: Tx, { actor, idempotencyKey }: RequestContext, zoneId: string, requestHash: string) {
+  const lock = `${zoneId} ${actor.userId} ${idempotencyKey}`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`;
   const earlier = await tx.idempotencyKey.findUnique({
     where: { zoneId_userId_key: { zoneId, userId: actor.userId, key: idempotencyKey ?? '' } },
   });

@@ -1,6 +1,4 @@
-import { z } from 'zod';
 import { readScores, type ScoredPlan } from '../assessment/read-scores.ts';
-import { loadDepartments } from '../assessment/store.ts';
 import { readTrend, type TrendPoint } from '../assessment/trend.ts';
 import { dataVersion } from '../audit/data-version.ts';
 import { civilDate, yearOf } from '../platform/calendar.ts';
@@ -8,7 +6,8 @@ import { ProductError } from '../platform/errors.ts';
 import { can } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
 import { type Tx, withZones } from '../platform/tenant.ts';
-import { DEPARTMENT_KINDS, type DepartmentKind } from '../zones/department-kinds.ts';
+import type { DepartmentKind } from '../zones/department-kinds.ts';
+import { loadDepartmentHistory } from '../zones/departments.ts';
 import { readRulePack } from '../zones/rule-pack.ts';
 import { type BandLimits, bandLimits } from '../zones/score-bands.ts';
 
@@ -65,15 +64,13 @@ async function readOne(
 ): Promise<ZoneInOverview> {
   const today = civilDate(actor.now, platform.timeZone);
   const at = year === null ? null : { zoneId: zone.id, year, now: actor.now };
-  const departments = await loadDepartments(tx, zone.id, today);
+  const departments = await loadDepartmentHistory(tx, zone.id);
   return {
     zone,
     scored: at && (await readScores(platform, tx, { ...at, asOf: today })),
     trend: at ? (await readTrend(platform, tx, at)).points : [],
     bands: bandLimits(await readRulePack(tx, zone.id)),
-    departmentKinds: Object.fromEntries(departments.map(({ id, kind }) => [id, departmentKind.parse(kind)])),
+    departmentKinds: Object.fromEntries(departments.map(({ id, kind }) => [id, kind])),
     dataVersion: await dataVersion(tx, zone.id),
   };
 }
-
-const departmentKind = z.enum(DEPARTMENT_KINDS);

@@ -39,7 +39,7 @@ export async function readPlanWorkbook(file: string, pack: RawPack): Promise<Raw
   if (!tables) return undefined;
   assemblePlans(tables, own, pack.plans.length);
   if (own.plans.length !== 1) {
-    pack.problems.push(problem(wholeSource(name), 'pack.onePlan', { count: own.plans.length }));
+    pack.problems.push(problem(wholeSource(name), 'pack.onePlan', { plans: own.plans.length }));
   }
   return own.plans[0];
 }
