@@ -62,22 +62,38 @@ const ROLE = {
 
 /** The one table of the product: drawn on the server, its state in the URL, rows turning into records on a phone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden, columns, rows, rowKey, empty, wide } = props;
-  if (rows.length === 0) {
-    return (
-      <div>
-        {!captionHidden && <p className="mb-2 font-semibold">{caption}</p>}
-        {empty}
-      </div>
-    );
-  }
+  if (props.rows.length > 0) return <FilledTable {...props} />;
+  return (
+    <div>
+      {!props.captionHidden && <p className="mb-2 font-semibold">{props.caption}</p>}
+      {props.empty}
+    </div>
+  );
+}
+
+/** A column with what a record on a phone calls it. Put together once: a table has many cells. */
+interface LabelledColumn<Row> extends Column<Row> {
+  label: string;
+}
+
+function FilledTable<Row>(props: DataTableProps<Row>) {
+  const { caption, captionHidden, rows, rowKey, rowHref, selection, wide } = props;
+  const { t } = useTranslation();
+  const columns = props.columns.map((column): LabelledColumn<Row> => {
+    const { header, unit } = column;
+    return { ...column, label: unit ? t('table.headerWithUnit', { header, unit }) : header };
+  });
   return (
     <div className={wide ? 'table-scroll' : 'table-box'} {...(wide && scrollRegion(caption))}>
       <table {...ROLE.table} className="data-table" data-stacks={wide ? undefined : ''}>
         <caption className={clsx(captionHidden && 'sr-only')}>{caption}</caption>
         <thead {...ROLE.rowgroup}>
           <tr {...ROLE.row}>
-            {props.selection && <SelectionHeader />}
+            {selection && (
+              <th {...ROLE.columnheader} scope="col" className="w-px">
+                <span className="sr-only">{t('table.select')}</span>
+              </th>
+            )}
             {columns.map((column) => (
               <HeaderCell key={column.id} column={column} sort={props.sort} sortName={props.sortName} />
             ))}
@@ -85,27 +101,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody {...ROLE.rowgroup}>
           {rows.map((row) => (
-            <BodyRow key={rowKey(row)} row={row} {...props} />
+            <BodyRow
+              key={rowKey(row)}
+              row={row}
+              id={rowKey(row)}
+              columns={columns}
+              href={rowHref?.(row)}
+              selection={selection}
+            />
           ))}
         </tbody>
-        {columns.some((column) => column.footer !== undefined) && <Footer {...props} />}
+        {columns.some((column) => column.footer !== undefined) && (
+          <Footer columns={columns} hasSelection={selection !== undefined} />
+        )}
       </table>
     </div>
   );
-}
-
-function SelectionHeader() {
-  const { t } = useTranslation();
-  return (
-    <th {...ROLE.columnheader} scope="col" className="w-px">
-      <span className="sr-only">{t('table.select')}</span>
-    </th>
-  );
-}
-
-function useColumnLabel() {
-  const { t } = useTranslation();
-  return <Row,>({ header, unit }: Column<Row>) => (unit ? t('table.headerWithUnit', { header, unit }) : header);
 }
 
 function HeaderCell<Row>({
@@ -156,7 +167,15 @@ const SortArrow = ({ direction, align }: { direction: Sort['direction']; align: 
   />
 );
 
-function BodyRow<Row>({ row, columns, rowHref, selection, rowKey }: DataTableProps<Row> & { row: Row }) {
+interface BodyRowProps<Row> {
+  row: Row;
+  id: string;
+  columns: readonly LabelledColumn<Row>[];
+  href: string | undefined;
+  selection: DataTableProps<Row>['selection'];
+}
+
+function BodyRow<Row>({ row, id, columns, href, selection }: BodyRowProps<Row>) {
   // Without a row header the first column carries the row's link.
   const lead = columns.find((column) => column.rowHeader) ?? columns[0];
   return (
@@ -166,7 +185,7 @@ function BodyRow<Row>({ row, columns, rowHref, selection, rowKey }: DataTablePro
           <input
             type="checkbox"
             name={selection.name}
-            value={rowKey(row)}
+            value={id}
             form={selection.formId}
             aria-label={selection.label(row)}
             className="size-4 align-[-0.15em]"
@@ -174,12 +193,7 @@ function BodyRow<Row>({ row, columns, rowHref, selection, rowKey }: DataTablePro
         </td>
       )}
       {columns.map((column) => (
-        <BodyCell
-          key={column.id}
-          column={column}
-          isLead={column === lead}
-          href={column === lead ? rowHref?.(row) : undefined}
-        >
+        <BodyCell key={column.id} column={column} isLead={column === lead} href={column === lead ? href : undefined}>
           {column.cell(row)}
         </BodyCell>
       ))}
@@ -193,12 +207,11 @@ function BodyCell<Row>({
   href,
   children,
 }: {
-  column: Column<Row>;
+  column: LabelledColumn<Row>;
   isLead: boolean;
   href: string | undefined;
   children: ReactNode;
 }) {
-  const labelOf = useColumnLabel();
   const content = href ? (
     <Link to={href} className="row-link">
       {children}
@@ -218,7 +231,7 @@ function BodyCell<Row>({
     <td
       {...ROLE.cell}
       data-align={column.align}
-      data-label={labelOf(column)}
+      data-label={column.label}
       data-lead={isLead ? '' : undefined}
       data-narrow={column.narrow}
       data-blank={blank ? '' : undefined}
@@ -228,12 +241,11 @@ function BodyCell<Row>({
   );
 }
 
-function Footer<Row>({ columns, selection }: DataTableProps<Row>) {
-  const labelOf = useColumnLabel();
+function Footer<Row>({ columns, hasSelection }: { columns: readonly LabelledColumn<Row>[]; hasSelection: boolean }) {
   return (
     <tfoot {...ROLE.rowgroup}>
       <tr {...ROLE.row}>
-        {selection && <td {...ROLE.cell} data-blank="" />}
+        {hasSelection && <td {...ROLE.cell} data-blank="" />}
         {columns.map((column, index) =>
           index === 0 && column.footer !== undefined ? (
             <th key={column.id} {...ROLE.rowheader} scope="row" data-align={column.align}>
@@ -244,7 +256,7 @@ function Footer<Row>({ columns, selection }: DataTableProps<Row>) {
               key={column.id}
               {...ROLE.cell}
               data-align={column.align}
-              data-label={labelOf(column)}
+              data-label={column.label}
               data-blank={column.footer === undefined ? '' : undefined}
             >
               {column.footer}

@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '../../server/platform/permissions.ts';
 import { ProductError } from '../../server/platform/errors.ts';
+import type { Actor } from '../../server/platform/permissions.ts';
 import { PROJECT_FOLDER } from '../../server/platform/project-folder.ts';
 import { withZones } from '../../server/platform/tenant.ts';
 import { importZone, importZoneAsSystem, previewImport } from '../../server/zones/import-zone.ts';
@@ -231,11 +231,11 @@ describe('a workbook', () => {
   it('may bring the plan of a folder', async () => {
     const folder = await packWith(SUZHOU, {});
     const pack = await packOf(SUZHOU);
-    await writeFile(
-      path.join(folder, 'plan-2026.xlsx'),
-      await writeTemplate(await readWorkbookWords(), pack),
-    );
+    await writeFile(path.join(folder, 'plan-2026.xlsx'), await writeTemplate(await readWorkbookWords(), pack));
     await rm(path.join(folder, 'plan-2026.yaml'));
-    expect(checkPack(await readPackFolder(folder), { ruleIds: await knownRuleIds() })).toMatchObject({ ok: true, pack });
+    expect(checkPack(await readPackFolder(folder), { ruleIds: await knownRuleIds() })).toMatchObject({
+      ok: true,
+      pack,
+    });
   });
 });
