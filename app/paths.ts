@@ -46,6 +46,9 @@ export const taskPath = (zoneId: string, taskNumber: number, year?: number) =>
   taskBelow(zonePath(zoneId), taskNumber, year);
 export const queuePath = (zoneId: string) => `${zonePath(zoneId)}/queue`;
 export const planPath = (zoneId: string, year?: number) => `${zonePath(zoneId)}/plan${ofYear(year)}`;
+export const planEditPath = (zoneId: string, year: number) => `${zonePath(zoneId)}/plan/edit${ofYear(year)}`;
+/** Takes one file of evidence, ahead of the form that names it. */
+export const uploadPath = (zoneId: string) => `${zonePath(zoneId)}/evidence`;
 export const membersPath = (zoneId: string) => `${zonePath(zoneId)}/members`;
 export const departmentsPath = (zoneId: string) => `${zonePath(zoneId)}/departments`;
 export const rulesPath = (zoneId: string) => `${zonePath(zoneId)}/rules`;

@@ -8,5 +8,6 @@ export default [
   route('preferences', 'routes/preferences.tsx'),
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-out', 'routes/sign-out.tsx'),
+  route('zones/:zone', 'routes/zones.$zone._index.tsx'),
   route('zones/:zone/members', 'routes/zones.$zone.members.tsx'),
 ] satisfies RouteConfig;

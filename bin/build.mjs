@@ -1,7 +1,5 @@
-import { build } from './ensure-built.mjs';
-import { ensureInstalled } from './ensure-installed.mjs';
+import { rebuild } from './ensure-built.mjs';
 import { requireNode } from './project.mjs';
 
 requireNode();
-await ensureInstalled({ development: true });
-await build();
+await rebuild();

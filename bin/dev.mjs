@@ -1,11 +1,9 @@
 import { ensureDatabaseClient } from './ensure-built.mjs';
-import { ensureInstalled } from './ensure-installed.mjs';
 import { launch } from './launch.mjs';
 import { packageScript, requireNode } from './project.mjs';
 
 // Pages reload by themselves through Vite inside the server; tsx restarts the server when its own files change.
 requireNode();
-await ensureInstalled({ development: true });
 await ensureDatabaseClient();
 launch(
   [

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { contentHash, giveUp, isStamped, packageScript, ROOT, runNode, writeStamp } from './project.mjs';
+import { takeTurn } from './take-turns.mjs';
 
 const BUILD_STAMP = path.join(ROOT, 'build', '.stamp');
 const CLIENT_STAMP = path.join(ROOT, 'server', 'generated', '.stamp');
@@ -29,28 +30,43 @@ const ENTRIES = [
 
 /** Installs and builds unless the build fits the sources. */
 export async function ensureBuilt() {
-  const hash = contentHash(SOURCES);
-  if (isStamped(BUILD_STAMP, hash)) {
+  if (isBuilt()) {
     await ensureInstalled({ development: false });
     return;
   }
   await ensureInstalled({ development: true });
-  await build();
+  await takeTurn(async () => {
+    if (!isBuilt()) await build();
+  });
 }
 
-/** Builds everything, always; the stamp goes down last, so an interrupted build counts for nothing. */
-export async function build() {
+const isBuilt = () => isStamped(BUILD_STAMP, contentHash(SOURCES));
+
+/** Builds everything; the stamp goes down last, so an interrupted build counts for nothing. */
+async function build() {
   process.stderr.write('qualizone: building\n');
   const hash = contentHash(SOURCES);
   rmSync(BUILD_STAMP, { force: true });
-  await ensureDatabaseClient();
+  await generateDatabaseClient();
   await buildPages(); // first: Remix empties build/
   await bundleServer();
   writeStamp(BUILD_STAMP, hash);
 }
 
-/** Generates the Prisma client unless it fits the schema. */
+/** Builds whether or not it looks necessary. */
+export async function rebuild() {
+  await ensureInstalled({ development: true });
+  await takeTurn(build);
+}
+
+/** For what runs from the sources: development, tests, authors' tools. */
 export async function ensureDatabaseClient() {
+  await ensureInstalled({ development: true });
+  await takeTurn(generateDatabaseClient);
+}
+
+/** Generates the Prisma client unless it fits the schema. */
+async function generateDatabaseClient() {
   const hash = contentHash(['prisma/schema', 'prisma.config.ts', 'node_modules/prisma/package.json']);
   if (isStamped(CLIENT_STAMP, hash)) return;
   await step('prisma generate', [packageScript('prisma', 'build', 'index.js'), 'generate', '--no-hints']);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { giveUp, ROOT, run, runNode } from './project.mjs';
+import { takeTurn } from './take-turns.mjs';
 
 const LOCK_FILE = path.join(ROOT, 'package-lock.json');
 /** npm writes down here what it has installed, when it has finished. */
@@ -13,6 +14,12 @@ const INSTALLED_FILE = path.join(ROOT, 'node_modules', '.package-lock.json');
  */
 export async function ensureInstalled({ development }) {
   if (isInstalled(development)) return;
+  await takeTurn(async () => {
+    if (!isInstalled(development)) await install();
+  });
+}
+
+async function install() {
   process.stderr.write('qualizone: installing dependencies (once, about a minute)\n');
   const options = ['--include=dev', '--no-audit', '--no-fund'];
   if (existsSync(LOCK_FILE) && (await npm(['ci', ...options])) === 0) return;

@@ -31,7 +31,7 @@ await ensureInstalled({ development: true });
 await ensureBuilt();
 const reports = mkdtempSync(path.join(tmpdir(), 'qualizone-reports-'));
 try {
-  // The static checks run beside the first tests, the browser tests alone: they measure nothing, but they wait.
+  // The static checks run beside the first tests, the browser tests alone: a page must not starve while they wait for it.
   const parts = await Promise.all([runChecks(), runVitest()]);
   parts.push(await runPlaywright());
   const total = parts.reduce(add, NOTHING);

@@ -16,9 +16,8 @@ describe('percentToShare', () => {
     ['007', '0.07'],
   ])('reads %s as %s', (typed, share) => expect(percentToShare(typed)).toBe(share));
 
-  it.each(['', 'abc', '-1', '100.0001', '101', '999', '1e2', '33.33333', '.5', '50.', '0x10'])(
-    'refuses %s',
-    (typed) => expect(percentToShare(typed)).toBeNull(),
+  it.each(['', 'abc', '-1', '100.0001', '101', '999', '1e2', '33.33333', '.5', '50.', '0x10'])('refuses %s', (typed) =>
+    expect(percentToShare(typed)).toBeNull(),
   );
 });
 

@@ -149,7 +149,7 @@ function HeaderCell<Row>({
             cursor: null,
           })}
           preventScrollReset
-          className="relative inline-block"
+          className="hover:text-ink relative inline-block text-current no-underline hover:underline"
         >
           {current && <SortArrow direction={current} align={align} />}
           {text}

@@ -21,7 +21,7 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
   const { t } = useTranslation();
   const mistakes = Object.entries(fields);
   return (
-    <div ref={ref} role="alert" tabIndex={-1} className="border-bad bg-bad-soft border-l-4 px-4 py-3">
+    <div ref={ref} role="alert" tabIndex={-1} className="border-bad bg-bad-soft max-w-text border-l-4 px-4 py-3">
       <p className="text-bad font-semibold">{message ?? t('form.notSent')}</p>
       {mistakes.length > 0 && (
         <ul className="mt-1.5 space-y-0.5">

@@ -63,7 +63,7 @@ export interface FormProps {
 /** A form that works without JavaScript, loses nothing on a refusal, and can't be sent twice by a double click. */
 export function Form({
   children,
-  failure = null,
+  failure: answer = null,
   version,
   idempotencyKey,
   method = 'post',
@@ -82,6 +82,7 @@ export function Form({
   const [found, setFound] = useState<Record<string, string>>({});
   const [held, setHeld] = useState(false);
   const { pending, pressed, markSent } = usePending(fetcher);
+  const { failure, forget } = useLastFailure(answer);
 
   const reportError = useCallback((name: string, message: string | null) => {
     setReported(({ [name]: _previous, ...others }) => (message ? { ...others, [name]: message } : others));
@@ -106,6 +107,7 @@ export function Form({
       requestAnimationFrame(() => summary.current?.focus());
       return;
     }
+    forget();
     markSent(event.nativeEvent);
   };
 
@@ -143,6 +145,16 @@ export function Form({
       </Element>
     </FormContext.Provider>
   );
+}
+
+/**
+ * The refusal to show: Remix drops an action's answer on any navigation, even to a heading of the same page, but what is
+ * wrong with the form stays wrong until it is sent again.
+ */
+function useLastFailure(answer: FormFailure | null) {
+  const [last, setLast] = useState(answer);
+  if (answer && answer !== last) setLast(answer);
+  return { failure: answer ?? last, forget: () => setLast(null) };
 }
 
 /** Whether this very form is on its way: another form's navigation must not grey out its buttons. */

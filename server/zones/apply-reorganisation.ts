@@ -30,9 +30,10 @@ export async function lockOrder(write: ZoneWrite): Promise<LoadedOrder> {
 /** The reorganisation, or the refusal: a closed year by its rule, anything else by its field. */
 export function requirePossible(plan: ReorganisationPlan): Reorganisation {
   if (plan.ok) return plan.reorganisation;
-  if (plan.faults.length > 0) throw asBadInput(plan.faults);
-  enforce({ ok: false, reason: 'planOfYearClosed', rule: 'A7', params: { year: plan.closedYear ?? '' } });
-  throw new Error('A reorganisation was refused without a reason');
+  if (plan.closedYear !== null) {
+    enforce({ ok: false, reason: 'planOfYearClosed', rule: 'A7', params: { year: plan.closedYear } });
+  }
+  throw asBadInput(plan.faults);
 }
 
 export interface Decision {

@@ -26,10 +26,12 @@ export function EvidenceFields() {
 function EvidenceRows({ kind }: { kind: NewEvidenceKind }) {
   const { t } = useTranslation('assessment');
   const { values, errors } = useFormState();
-  const used = usedRows(Object.keys(values), kind);
-  const [count, setCount] = useState(Math.max(1, used));
+  const [count, setCount] = useState(Math.max(1, usedRows(Object.keys(values), kind)));
   const isAlive = useIsAlive();
-  const isConcerned = used > 0 || Object.keys(errors).some((name) => name.startsWith(`${kind}.`));
+  const isOfKind = (name: string) => name.startsWith(`${kind}.`);
+  const isConcerned =
+    Object.keys(errors).some(isOfKind) ||
+    Object.entries(values).some(([name, typed]) => isOfKind(name) && typed.some((text) => text !== ''));
   return (
     <details className="border-rule group border-b" open={kind === 'file' || isConcerned}>
       <summary className="hover:text-accent flex items-baseline gap-2 py-2.5 font-medium">

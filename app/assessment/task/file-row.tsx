@@ -29,30 +29,35 @@ function readStored(body: unknown): StoredFile {
  */
 export function FileRow({ index }: { index: number }) {
   const { values } = useFormState();
-  const name = (field: string) => `file.${index}.${field}`;
-  const [sha256] = values[name('sha256')] ?? [];
-  const [fileName = ''] = values[name('fileName')] ?? [];
+  const prefix = `file.${index}`;
+  const [sha256] = values[`${prefix}.sha256`] ?? [];
+  const [fileName = ''] = values[`${prefix}.fileName`] ?? [];
   const [stored, setStored] = useState<StoredFile | null>(sha256 ? { sha256, fileName } : null);
   useEffect(() => {
     if (sha256) setStored({ sha256, fileName });
   }, [sha256, fileName]);
   return stored ? (
-    <Stored name={name} stored={stored} onReplace={() => setStored(null)} />
+    <Stored prefix={prefix} stored={stored} onReplace={() => setStored(null)} />
   ) : (
-    <Choose name={name} onStored={setStored} />
+    <Choose prefix={prefix} onStored={setStored} />
   );
 }
 
-type NameOf = (field: string) => string;
+interface StoredProps {
+  /** How the names of the row's fields begin: 'file.0'. */
+  prefix: string;
+  stored: StoredFile;
+  onReplace: () => void;
+}
 
-function Stored({ name, stored, onReplace }: { name: NameOf; stored: StoredFile; onReplace: () => void }) {
+function Stored({ prefix, stored, onReplace }: StoredProps) {
   const { t } = useTranslation('assessment');
   return (
-    <Field name={name('file')} label={t('task.handIn.file')}>
+    <Field name={`${prefix}.file`} label={t('task.handIn.file')}>
       {({ id }) => (
         <div id={id} tabIndex={-1} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <input type="hidden" name={name('sha256')} value={stored.sha256} />
-          <input type="hidden" name={name('fileName')} value={stored.fileName} />
+          <input type="hidden" name={`${prefix}.sha256`} value={stored.sha256} />
+          <input type="hidden" name={`${prefix}.fileName`} value={stored.fileName} />
           <span className="flex items-center gap-1.5 break-all">
             <Icon name="file" className="text-ink-3" />
             {stored.fileName}
@@ -69,7 +74,7 @@ function Stored({ name, stored, onReplace }: { name: NameOf; stored: StoredFile;
   );
 }
 
-function Choose({ name, onStored }: { name: NameOf; onStored: (stored: StoredFile) => void }) {
+function Choose({ prefix, onStored }: Pick<StoredProps, 'prefix'> & { onStored: (stored: StoredFile) => void }) {
   const { t } = useTranslation('assessment');
   const { zone = '' } = useParams();
   const { reportError } = useFormState();
@@ -79,14 +84,14 @@ function Choose({ name, onStored }: { name: NameOf; onStored: (stored: StoredFil
 
   useEffect(() => {
     if (state.phase === 'done') onStored(state.answer);
-    if (state.phase === 'failed' && state.message) reportError(name('file'), state.message);
-  }, [state, onStored, reportError, name]);
+    if (state.phase === 'failed' && state.message) reportError(`${prefix}.file`, state.message);
+  }, [state, onStored, reportError, prefix]);
 
   // Sending the form now would send the file a second time.
   useEffect(() => {
-    reportError(name('upload'), isSending ? t('task.handIn.stillUploading') : null);
-    return () => reportError(name('upload'), null);
-  }, [isSending, reportError, name, t]);
+    reportError(`${prefix}.upload`, isSending ? t('task.handIn.stillUploading') : null);
+    return () => reportError(`${prefix}.upload`, null);
+  }, [isSending, reportError, prefix, t]);
 
   const upload = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
@@ -99,7 +104,7 @@ function Choose({ name, onStored }: { name: NameOf; onStored: (stored: StoredFil
   return (
     <div onChange={upload}>
       <FileInput
-        name={name('file')}
+        name={`${prefix}.file`}
         label={t('task.handIn.file')}
         hint={t('task.handIn.fileHint', { endings: endings.join(', ') })}
         accept={endings.map((ending) => `.${ending}`).join(',')}

@@ -42,7 +42,8 @@ export function checkPack(raw: RawPack, { ruleIds }: PackReferences): PackCheck 
   checkZone(raw.zone, found);
   checkRules(raw.rules, found);
   checkPlans(raw, found);
-  if (found.problems.length > 0 || !zone || !rules) return { ok: false, problems: inReadingOrder(found.problems) };
+  if (found.problems.length > 0 || !zone || !rules)
+    return { ok: false, problems: inReadingOrder(found.problems, raw.places.sources) };
   const pack = packOf(
     zone,
     rules,
@@ -75,18 +76,23 @@ class Findings {
     if (node === undefined) return undefined;
     const result = schema.safeParse(node, { reportInput: true });
     if (result.success) return result.data;
+    const told = new Set<string>();
     for (const issue of result.error.issues) {
+      const at = [...path, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
+      // One thing is wrong with a field at a time: what is no number need not be called not positive.
+      if (told.has(at.join('.'))) continue;
+      told.add(at.join('.'));
       const { key, params } = messageOf(issue);
-      this.add([...path, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))], key, params);
+      this.add(at, key, params);
     }
     return undefined;
   }
 }
 
-/** 'weight' of 'plans.0.tasks.3.weight', 'title.en' of '….title.en'. */
-function fieldName(path: Path): string | null {
-  const lastIndex = path.findLastIndex((step) => typeof step === 'number');
-  return path.slice(lastIndex + 1).join('.') || null;
+/** 'weight' of 'plans.0.tasks.3.weight', 'title.en' of '….title.en', 'rules' of '….rules.2'. */
+function fieldName([_part, ...path]: Path): string | null {
+  const names = path.slice(0, path.findLastIndex((step) => typeof step !== 'number') + 1);
+  return names.slice(names.findLastIndex((step) => typeof step === 'number') + 1).join('.') || null;
 }
 
 function checkZone(zone: RawNode | undefined, found: Findings): void {

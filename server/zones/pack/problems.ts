@@ -37,12 +37,12 @@ export function placeName({ source, line, column }: Place): string {
   return column === null ? `${source}:${line}` : `${source}!${column}${line}`;
 }
 
-/** In reading order: by source as they came, then by line and column. */
-export function inReadingOrder(problems: readonly PackProblem[]): PackProblem[] {
-  const sources = [...new Set(problems.map(({ source }) => source))];
+/** In reading order: sources in the order given, others after them; within a source by line and column. */
+export function inReadingOrder(problems: readonly PackProblem[], sources: readonly string[] = []): PackProblem[] {
+  const order = [...new Set([...sources, ...problems.map(({ source }) => source)])];
   return [...problems].sort(
     (a, b) =>
-      sources.indexOf(a.source) - sources.indexOf(b.source) ||
+      order.indexOf(a.source) - order.indexOf(b.source) ||
       (a.line ?? 0) - (b.line ?? 0) ||
       columnNumber(a.column) - columnNumber(b.column),
   );
@@ -61,6 +61,6 @@ export const columnLetters = (number: number): string =>
 const SHOWN = 200;
 
 export const shownProblems = (problems: readonly PackProblem[]) => ({
-  problems: inReadingOrder(problems).slice(0, SHOWN),
+  problems: problems.slice(0, SHOWN),
   left: Math.max(0, problems.length - SHOWN),
 });

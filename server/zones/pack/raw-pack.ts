@@ -19,12 +19,15 @@ export type Path = readonly (string | number)[];
 
 /** The place of every node by its path, e.g. 'plans.0.tasks.3.weight'. */
 export class Places {
+  /** Files or sheets in the order in which they were read. */
+  readonly sources: string[] = [];
   private readonly places = new Map<string, Place>();
 
   constructor(private readonly fallback: Place) {}
 
   set(path: Path, place: Place): void {
     this.places.set(path.join('.'), place);
+    if (!this.sources.includes(place.source)) this.sources.push(place.source);
   }
 
   /** The node's own place, or that of the nearest node around it when it is missing. */

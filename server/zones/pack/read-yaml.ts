@@ -2,6 +2,9 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Ran
 import { type PackProblem, type Place, problem, wholeSource } from './problems.ts';
 import type { Path, Places, RawNode } from './raw-pack.ts';
 
+/** One slip makes the parser stumble over all that follows. */
+const MAX_SYNTAX_ERRORS = 5;
+
 interface YamlReading {
   node: RawNode | undefined;
   problems: PackProblem[];
@@ -47,7 +50,7 @@ export function readYaml(text: string, source: string, path: Path, places: Place
 
   try {
     const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-    for (const error of document.errors) {
+    for (const error of document.errors.slice(0, MAX_SYNTAX_ERRORS)) {
       problems.push(problem(place(error.pos[0]), 'pack.yaml', { detail: error.message }));
     }
     const node = document.errors.length === 0 ? convert(document.contents, path) : undefined;

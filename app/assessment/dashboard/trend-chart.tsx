@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { Locale } from '../../i18n/locale.ts';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { Chart } from '../../ui/chart/chart.tsx';
+import type { LineSpec } from '../../ui/chart/spec.ts';
+import { Section } from '../../ui/section.tsx';
+import type { TrendPoint } from './score-change.ts';
+import { dayLabels } from './trend-labels.ts';
+
+/** How the zone's score moved over the year. */
+export function TrendChart({ points }: { points: readonly TrendPoint[] }) {
+  const { t } = useTranslation('assessment');
+  const locale: Locale = useLocale();
+  const spec: LineSpec = {
+    kind: 'line',
+    title: t('dashboard.trend.chart'),
+    unit: '%',
+    note: t('dashboard.trend.note'),
+    category: t('dashboard.trend.point'),
+    domain: ['0', '100'],
+    points: dayLabels(
+      points.map(({ date }) => date),
+      locale,
+    ),
+    series: [
+      { id: 'verified', name: t('dashboard.trend.verified'), values: points.map(({ verified }) => verified) },
+      {
+        id: 'projected',
+        name: t('dashboard.trend.projected'),
+        values: points.map(({ projected }) => projected),
+        dashed: true,
+      },
+    ],
+  };
+  return (
+    <Section title={t('dashboard.trend.title')}>
+      <Chart spec={spec} />
+    </Section>
+  );
+}
