@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
@@ -6,6 +5,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { serverI18n } from './i18n/i18n.server.ts';
 import { NonceContext } from './nonce.ts';
+import { withoutNullBytes } from './without-null-bytes.server.ts';
 
 // For Express, which fills the load context and may not import the app: `build.entry.module.readPreferences`.
 export { errorText } from './i18n/error-text.ts';
@@ -28,7 +28,7 @@ export default function handleRequest(
     let started = false;
     const send = () => {
       started = true;
-      const body = new PassThrough();
+      const body = withoutNullBytes();
       headers.set('Content-Type', 'text/html; charset=utf-8');
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }));
       pipe(body);

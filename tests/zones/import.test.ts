@@ -6,6 +6,7 @@ import { ProductError } from '../../server/platform/errors.ts';
 import type { Actor } from '../../server/platform/permissions.ts';
 import { PROJECT_FOLDER } from '../../server/platform/project-folder.ts';
 import { withZones } from '../../server/platform/tenant.ts';
+import { importWorkbook } from '../../server/zones/import-workbook.ts';
 import { importZone, importZoneAsSystem, previewImport } from '../../server/zones/import-zone.ts';
 import { checkPack } from '../../server/zones/pack/check-pack.ts';
 import { readPackFolder } from '../../server/zones/pack/read-folder.ts';
@@ -14,6 +15,7 @@ import { readWorkbookWords } from '../../server/zones/pack/workbook-words.ts';
 import { writeTemplate } from '../../server/zones/pack/write-template.ts';
 import { knownRuleIds } from '../../server/zones/regulations.ts';
 import { type Installation, openInstallation, SUZHOU, ZHUHAI } from '../factories/installation.ts';
+import { workbookOf } from './hostile-workbooks.ts';
 
 let installation: Installation;
 let admin: Actor;
@@ -148,6 +150,45 @@ describe('importing a pack', () => {
     const pack = await readPackFolder(seeds(ZHUHAI));
     const error = await refusalOf(importZone(installation.at(office, '2026-03-02 10:00'), pack, { reason: '' }));
     expect(error.code).toBe('forbidden');
+  });
+});
+
+describe('importing a pack with problems', () => {
+  it('is refused with every problem by its place, and stores nothing', async () => {
+    const folder = await packWith(ZHUHAI, {
+      'zone.yaml': [['id: zhuhai-printing-consumables', 'id: third-zone']],
+      'plan-2017.yaml': [
+        ['    weight: 9\n', '    weight: -9\n'],
+        ['- number: 26', '- number: 25'],
+        ['department: park', 'department: parc'],
+      ],
+    });
+    const before = await stored();
+    const error = await refusalOf(importZone(at(), await readPackFolder(folder), { reason: '' }));
+    expect(error).toMatchObject({ code: 'badInput', text: { key: 'pack.problems', params: { count: 3 } } });
+    expect(Object.values(error.details.fields ?? {}).map(({ key }) => key)).toEqual([
+      'field.decimal',
+      'pack.unknownDepartment',
+      'pack.taskTwice',
+    ]);
+    expect(Object.keys(error.details.fields ?? {})[0]).toMatch(/^plan-2017\.yaml:\d+ weight$/);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('is one clear answer for a bomb, and stores nothing', async () => {
+    const before = await stored();
+    const content = workbookOf(Buffer.alloc(50_000_000, 32)).toString('base64');
+    const input = { fileName: 'bomb.xlsx', content, reason: '' };
+    expect(await importWorkbook(at(), { ...input, dryRun: true })).toMatchObject({
+      outcome: 'refused',
+      problems: [{ source: 'bomb.xlsx', message: { key: 'pack.workbookTooBig' } }],
+    });
+    const error = await refusalOf(importWorkbook(at(), { ...input, dryRun: false }));
+    expect(error).toMatchObject({
+      code: 'badInput',
+      details: { fields: { 'bomb.xlsx': { key: 'pack.workbookTooBig' } } },
+    });
+    expect(await stored()).toEqual(before);
   });
 });
 

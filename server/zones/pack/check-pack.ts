@@ -89,10 +89,12 @@ class Findings {
   }
 }
 
-/** 'weight' of 'plans.0.tasks.3.weight', 'title.en' of '….title.en', 'rules' of '….rules.2'. */
+/** 'weight' of 'plans.0.tasks.3.weight', 'title.en' of '….title.en', 'rules' of 'plans.0.tasks.3.rules.2'. */
 function fieldName([_part, ...path]: Path): string | null {
-  const names = path.slice(0, path.findLastIndex((step) => typeof step !== 'number') + 1);
-  return names.slice(names.findLastIndex((step) => typeof step === 'number') + 1).join('.') || null;
+  const isNumber = (step: string | number) => typeof step === 'number';
+  const isInList = path.length > 0 && path.slice(0, -1).some(isNumber);
+  const names = isInList ? path.slice(0, path.findLastIndex((step) => !isNumber(step)) + 1) : path;
+  return names.slice(names.findLastIndex(isNumber) + 1).join('.') || null;
 }
 
 function checkZone(zone: RawNode | undefined, found: Findings): void {

@@ -1,0 +1,17 @@
+-- Past one database machine: run once, as the owner, on a Citus coordinator after the migrations.
+-- Shared tables become reference tables, tables of zones are distributed by zone_id and stand together.
+SET citus.propagate_set_commands = 'local'; -- also as a default of the database: SET LOCAL app.zone_ids must reach the workers
+SELECT create_reference_table(t) FROM unnest(ARRAY['app_user', 'zone', 'session', 'api_token', 'sign_in_limit']) AS t;
+DO $$
+DECLARE
+  tenant_table text;
+BEGIN
+  -- In the order of their foreign keys.
+  FOREACH tenant_table IN ARRAY ARRAY[
+    'zone_role_name', 'department', 'department_former_name', 'department_change', 'member', 'rule_parameter', 'plan',
+    'plan_version', 'plan_task', 'plan_target', 'plan_task_target', 'stored_file', 'submission', 'evidence',
+    'submission_event', 'mark', 'appeal', 'inapplicability', 'plan_close', 'audit_entry', 'audit_head', 'idempotency_key']
+  LOOP
+    PERFORM create_distributed_table(tenant_table, 'zone_id', colocate_with => CASE tenant_table WHEN 'zone_role_name' THEN 'default' ELSE 'zone_role_name' END);
+  END LOOP;
+END $$;
