@@ -10,7 +10,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeLanguage } from 'remix-i18next/react';
 import favicon from './favicon.svg?no-inline';
@@ -63,7 +63,10 @@ export default function App() {
   useChangeLanguage(useRouteLoaderData<typeof loader>('root')?.locale ?? i18n.language);
   return (
     <Frame>
-      <Outlet />
+      {/* A page whose words are still on their way keeps the server's HTML until they are here. */}
+      <Suspense>
+        <Outlet />
+      </Suspense>
     </Frame>
   );
 }

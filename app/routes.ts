@@ -10,4 +10,7 @@ export default [
   route('sign-out', 'routes/sign-out.tsx'),
   route('zones/:zone', 'routes/zones.$zone._index.tsx'),
   route('zones/:zone/members', 'routes/zones.$zone.members.tsx'),
+  route('zones/:zone/departments/:department', 'routes/zones.$zone.departments.$department.tsx'),
+  route('zones/:zone/tasks/:number', 'routes/zones.$zone.tasks.$number.tsx'),
+  route('zones/:zone/evidence', 'routes/zones.$zone.evidence.tsx'),
 ] satisfies RouteConfig;

@@ -1,7 +1,21 @@
 import type { ParseKeys } from 'i18next';
 import { can, type Permission } from '../../server/platform/permissions.ts';
 import type { ActorView } from '../load-context.ts';
-import { HOME_PATH, membersPath, USERS_PATH, zonePath } from '../paths.ts';
+import {
+  ADMIN_AUDIT_PATH,
+  ADMIN_ZONES_PATH,
+  auditPath,
+  departmentPath,
+  departmentsPath,
+  HOME_PATH,
+  membersPath,
+  OVERVIEW_PATH,
+  planPath,
+  queuePath,
+  rulesPath,
+  USERS_PATH,
+  zonePath,
+} from '../paths.ts';
 
 /** One entry of the main navigation. */
 export interface NavItem {
@@ -14,17 +28,67 @@ export interface NavItem {
 
 /** What this person finds in the navigation, in a zone or outside of one. Pages add their entries here. */
 export function navigationFor(actor: ActorView | null, zoneId: string | null): NavItem[] {
-  if (!actor) return [];
-  if (!zoneId) {
-    return [
-      { href: HOME_PATH, label: 'nav.home', exact: true },
-      ...(actor.platformRole === 'admin' ? [{ href: USERS_PATH, label: 'nav.users' } as const] : []),
-    ];
-  }
+  if (!actor || actor.mustChangePassword) return [];
+  const zone = zoneId ?? onlyZoneOf(actor);
+  return [...above(actor, zone), ...(zone === null ? [] : insideZone(actor, zone))];
+}
+
+/** The pages of a zone in the order of the work; each stands here only for whom the server would open it. */
+const ZONE_PAGES: readonly { permission: Permission; item: (zone: string) => NavItem }[] = [
+  { permission: 'scores.view', item: (zone) => ({ href: zonePath(zone), label: 'nav.dashboard', exact: true }) },
+  { permission: 'evidence.view', item: (zone) => ({ href: queuePath(zone), label: 'nav.queue' }) },
+  { permission: 'scores.view', item: (zone) => ({ href: planPath(zone), label: 'nav.plan' }) },
+  {
+    permission: 'departments.manage',
+    item: (zone) => ({ href: departmentsPath(zone), label: 'nav.departments', exact: true }),
+  },
+  { permission: 'members.view', item: (zone) => ({ href: membersPath(zone), label: 'nav.members' }) },
+  { permission: 'zone.view', item: (zone) => ({ href: rulesPath(zone), label: 'nav.rules' }) },
+  { permission: 'audit.view', item: (zone) => ({ href: auditPath(zone), label: 'nav.audit' }) },
+];
+
+function insideZone(actor: ActorView, zone: string): NavItem[] {
+  const pages = ZONE_PAGES.filter(({ permission }) => may(actor, permission, zone)).map(({ item }) => item(zone));
+  const own = actor.memberships.flatMap(({ zoneId, departmentId }): NavItem[] =>
+    zoneId === zone && departmentId ? [{ href: departmentPath(zone, departmentId), label: 'nav.ownDepartment' }] : [],
+  );
+  // What one has to do oneself comes first.
+  return [...own, ...pages];
+}
+
+const HOME = { href: HOME_PATH, label: 'nav.home', exact: true } as const satisfies NavItem;
+
+/** What lies above a zone, or above all: the own home, the comparison of zones, and the platform itself. */
+function above(actor: ActorView, zone: string | null): NavItem[] {
   return [
-    { href: zonePath(zoneId), label: 'nav.home', exact: true },
-    ...(may(actor, 'members.view', zoneId) ? [{ href: membersPath(zoneId), label: 'nav.members' } as const] : []),
+    ...(needsHome(actor, zone) ? [HOME] : []),
+    ...(seesOverview(actor) ? [{ href: OVERVIEW_PATH, label: 'nav.overview' } as const] : []),
+    ...(actor.platformRole === 'admin' ? ADMIN_PAGES : []),
   ];
+}
+
+/** With one zone or a platform role the home leads on at once; an enterprise sees no scores, so it has no dashboard. */
+function needsHome(actor: ActorView, zone: string | null): boolean {
+  if (actor.platformRole !== null) return false;
+  return zone === null || zonesOf(actor).length > 1 || !may(actor, 'scores.view', zone);
+}
+
+const ADMIN_PAGES: readonly NavItem[] = [
+  { href: ADMIN_ZONES_PATH, label: 'nav.zones' },
+  { href: USERS_PATH, label: 'nav.users' },
+  { href: ADMIN_AUDIT_PATH, label: 'nav.platformAudit' },
+];
+
+const zonesOf = ({ memberships }: ActorView): string[] => [...new Set(memberships.map(({ zoneId }) => zoneId))];
+
+/** The comparison makes sense from the second zone on; a city leader has it in any case. */
+const seesOverview = (actor: ActorView): boolean =>
+  actor.platformRole === 'leader' || zonesOf(actor).filter((zone) => may(actor, 'scores.view', zone)).length > 1;
+
+/** Whoever works in one zone only stays in it, also on pages of their own account. */
+function onlyZoneOf(actor: ActorView): string | null {
+  const [only, ...others] = zonesOf(actor);
+  return actor.platformRole === null && only !== undefined && others.length === 0 ? only : null;
 }
 
 /** The permission matrix itself, so that nothing is offered that the server refuses; no rule of it looks at the clock. */

@@ -90,7 +90,7 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
         <thead {...ROLE.rowgroup}>
           <tr {...ROLE.row}>
             {selection && (
-              <th {...ROLE.columnheader} scope="col" className="w-px">
+              <th {...ROLE.columnheader} scope="col" className="no-print w-px">
                 <span className="sr-only">{t('table.select')}</span>
               </th>
             )}
@@ -181,7 +181,7 @@ function BodyRow<Row>({ row, id, columns, href, selection }: BodyRowProps<Row>) 
   return (
     <tr {...ROLE.row}>
       {selection && (
-        <td {...ROLE.cell} data-select="">
+        <td {...ROLE.cell} data-select="" className="no-print">
           <input
             type="checkbox"
             name={selection.name}
@@ -245,7 +245,7 @@ function Footer<Row>({ columns, hasSelection }: { columns: readonly LabelledColu
   return (
     <tfoot {...ROLE.rowgroup}>
       <tr {...ROLE.row}>
-        {hasSelection && <td {...ROLE.cell} data-blank="" />}
+        {hasSelection && <td {...ROLE.cell} data-blank="" className="no-print" />}
         {columns.map((column, index) =>
           index === 0 && column.footer !== undefined ? (
             <th key={column.id} {...ROLE.rowheader} scope="row" data-align={column.align}>

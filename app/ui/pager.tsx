@@ -26,13 +26,13 @@ export function Pager({ shown, total, nextCursor, cursorName = 'cursor' }: Pager
         {total === undefined ? t('pager.shown', { count: shown }) : t('pager.shownOf', { count: total, shown })}
       </p>
       {!onFirstPage && (
-        <Link to={withSearch(location, { [cursorName]: null })} className="py-1">
+        <Link to={withSearch(location, { [cursorName]: null })} className="no-print py-1">
           <Icon name="arrowLeft" className="me-1 align-[-0.15em]" />
           {t('pager.first')}
         </Link>
       )}
       {nextCursor && (
-        <Link to={withSearch(location, { [cursorName]: nextCursor })} className="py-1">
+        <Link to={withSearch(location, { [cursorName]: nextCursor })} className="no-print py-1">
           {t('pager.next')}
           <Icon name="arrowRight" className="ms-1 align-[-0.15em]" />
         </Link>

@@ -86,7 +86,7 @@ const GLYPHS = {
 export type Glyph = keyof typeof GLYPHS;
 
 // The one place for what a state looks like; its word is `status.<state>` of the common catalogue.
-const STATUSES = {
+const LOOKS = {
   draft: { tone: 'idle', glyph: 'pencil' },
   submitted: { tone: 'info', glyph: 'half' },
   returned: { tone: 'warn', glyph: 'back' },
@@ -103,15 +103,18 @@ const STATUSES = {
   appealed: { tone: 'info', glyph: 'flag' },
 } as const satisfies Record<string, { tone: Tone; glyph: Glyph }>;
 
-export type Status = keyof typeof STATUSES;
+export type Status = keyof typeof LOOKS;
 
 /** Narrows a state that comes from the server to one that has a look. */
-export const isStatus = (value: string): value is Status => Object.hasOwn(STATUSES, value);
+export const isStatus = (value: string): value is Status => Object.hasOwn(LOOKS, value);
+
+/** Every state that has a look. */
+export const STATUSES: readonly Status[] = Object.keys(LOOKS).filter((name) => isStatus(name));
 
 /** A state: colour, shape and word together. */
 export function StatusMark({ status, className }: { status: Status; className?: string }) {
   const { t } = useTranslation();
-  const { tone, glyph } = STATUSES[status];
+  const { tone, glyph } = LOOKS[status];
   return (
     <Mark tone={tone} glyph={glyph} className={className}>
       {t(`status.${status}`)}

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { StartError } from '../platform/start-error.ts';
@@ -16,11 +16,15 @@ export async function promptForPassword(): Promise<string> {
   // The library echoes keys to its output; one that drops them keeps the password off the screen.
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: unseen, terminal: true });
-  const ask = async (question: string) => {
+  terminal.on('SIGINT', () => terminal.close());
+  // Read as lines, not as answers to questions: what is pasted in one go is not lost between two questions.
+  const lines = terminal[Symbol.asyncIterator]();
+  const ask = async (question: string): Promise<string> => {
     process.stderr.write(question);
-    const answer = await terminal.question('');
+    const line = await lines.next();
     process.stderr.write('\n');
-    return answer;
+    if (line.done) throw new StartError('no password was given; nothing has changed');
+    return line.value;
   };
   try {
     const password = await ask('New password: ');

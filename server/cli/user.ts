@@ -13,6 +13,7 @@ import { openDatabase } from '../platform/tenant.ts';
 import { withInstallation } from './connect.ts';
 import { passwordFromStdin, promptForPassword } from './read-password.ts';
 import { runProgram } from './run-program.ts';
+import { errorWords, terminalLocale } from './words.ts';
 
 interface PasswordOptions {
   prompt?: boolean;
@@ -37,15 +38,6 @@ async function asOperator<T>(config: Config, work: (operator: Operator) => Promi
   });
 }
 
-const WHY_NOT: Record<string, (values: Record<string, string | number>) => string> = {
-  'accounts.password.tooShort': ({ minimum }) => `needs ${minimum} characters or more`,
-  'accounts.password.tooLong': ({ maximum }) => `has more than ${maximum} characters`,
-  'accounts.password.tooFewClasses': ({ minimum }) =>
-    `needs ${minimum} or more of lower case, capitals, digits and other signs`,
-  'accounts.password.containsUsername': () => 'holds the username',
-  'accounts.password.common': () => 'is too common',
-};
-
 /** Given on the terminal or through a pipe; never as an argument, which every user of the machine can see. */
 async function choosePassword(config: Config, username: string, options: PasswordOptions) {
   if (!options.prompt && !options.passwordStdin) {
@@ -56,8 +48,8 @@ async function choosePassword(config: Config, username: string, options: Passwor
   const policy = { minLength: config.passwordMinLength, minClasses: config.passwordMinClasses };
   const verdict = checkPassword(password, username, policy);
   if (!verdict.ok) {
-    const why = WHY_NOT[verdict.reason.key]?.(verdict.reason.params ?? {}) ?? 'is not allowed';
-    throw new StartError(`the password ${why}`);
+    const words = await errorWords(terminalLocale(process.env));
+    throw new StartError(words(verdict.reason));
   }
   return { password, temporary: !options.permanent, told: false };
 }

@@ -81,10 +81,10 @@ function withPlatform<T>(config: Config, work: (system: SystemImport) => Promise
 
 async function printReport(report: ImportReport): Promise<void> {
   const { outcome, zone, problems, problemsLeft, warnings, changes } = report;
-  if (outcome === 'refused') return printProblems({ problems, left: problemsLeft });
   const words = await errorWords(terminalLocale(process.env));
   for (const warning of warnings) console.log(`note: ${line(warning, words)}`);
   for (const change of CHANGES) printChanges(change, changes);
+  if (outcome === 'refused') return printProblems({ problems, left: problemsLeft });
   const done = { checked: 'nothing was written (dry run)', imported: 'imported', unchanged: 'nothing to change' };
   console.log(`${zone}: ${done[outcome]}`);
 }
@@ -167,5 +167,8 @@ program
   .action(template);
 program.addHelpText('after', '\nExit codes: 0 done, 1 problems found or refused, 2 wrong usage.');
 
-if (process.argv.length <= 2) program.help();
-await runProgram(program);
+if (process.argv.length > 2) await runProgram(program);
+else {
+  program.outputHelp({ error: true });
+  process.exitCode = USAGE;
+}

@@ -31,7 +31,10 @@ export interface ImportReport {
   /** How many more there are than listed. */
   problemsLeft: number;
   warnings: PackProblem[];
-  /** What is created, changed, removed or kept; unchanged objects are left out. */
+  /**
+   * What is created, changed, removed or kept; unchanged objects are left out. Empty when the pack itself is at fault;
+   * when a rule refuses it, what it refuses.
+   */
   changes: ObjectChange[];
 }
 
@@ -166,7 +169,7 @@ function decide(
   const changes = diff.changes.filter(({ change }) => change !== 'unchanged');
   const report: ImportReport =
     problems.length > 0
-      ? refusal(pack.id, problems)
+      ? { ...refusal(pack.id, problems), warnings, changes }
       : { outcome: 'checked', zone: pack.id, problems: [], problemsLeft: 0, warnings, changes };
   return { diff, report, demo };
 }

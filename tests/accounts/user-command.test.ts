@@ -48,7 +48,7 @@ describe('npm run user', () => {
 
   it('takes a password through a pipe, checks it, and does not print it', async () => {
     const weak = await user(['add', 'piped', '--password-stdin'], 'password\n');
-    expect(weak).toMatchObject({ code: 1, out: '', err: 'user: the password needs 12 characters or more\n' });
+    expect(weak).toMatchObject({ code: 1, out: '', err: 'user: Use at least 12 characters.\n' });
     const { code, out } = await user(['add', 'piped', '--password-stdin', '--permanent'], 'river-stones-7\n');
     expect([code, out]).toEqual([0, 'added piped\n']);
     expect((await (await (await world.signedIn('piped')).call()).whoAmI({})).mustChangePassword).toBe(false);

@@ -6,12 +6,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ensureBuilt } from '../../bin/ensure-built.mjs';
 import { readRuntimeFile } from '../../server/platform/data-folder.ts';
 import { dataFolderHolder } from '../../server/platform/data-folder-lock.ts';
 import { isRunning } from '../../server/platform/processes.ts';
 import { PROJECT_FOLDER } from '../../server/platform/project-folder.ts';
 
-// The built program as people start it, through bin/start.mjs; without demonstration data, which takes seconds.
+// The built program behind its launcher, as people start it; without demonstration data, which takes seconds.
+const LAUNCH = `import('./bin/launch.mjs').then(({ launch }) => launch(['build/app/main.js']))`;
 
 let above: string;
 let folder: string;
@@ -23,7 +25,7 @@ beforeAll(async () => {
   chmodSync(above, 0o755);
   folder = path.join(above, 'data');
   port = await freePort();
-  // The first start of all may have to build.
+  await ensureBuilt();
   await stop((await start()).child);
 }, 180_000);
 afterAll(() => rmSync(above, { recursive: true, force: true }));
@@ -32,7 +34,7 @@ afterEach(async () => {
 });
 
 function launch(settings: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['bin/start.mjs'], {
+  const child = spawn(process.execPath, ['--eval', LAUNCH], {
     cwd: PROJECT_FOLDER,
     env: {
       PATH: process.env.PATH,
@@ -51,7 +53,7 @@ function launch(settings: Record<string, string> = {}) {
     said.out += text;
   });
   child.stderr?.on('data', (text) => {
-    said.err += String(text).replace('qualizone: building\n', ''); // when somebody edits while the tests run
+    said.err += text;
   });
   return { child, said };
 }

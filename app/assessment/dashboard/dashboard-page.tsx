@@ -5,8 +5,8 @@ import { planPath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ExplainPanel, useExplainCloseHref } from '../../ui/explain.tsx';
 import { formatDate } from '../../ui/format.ts';
+import { Explained } from '../explained.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { DepartmentChart, DepartmentTable } from './department-scores.tsx';
 import { Headline } from './headline.tsx';
@@ -60,7 +60,6 @@ function Lead({ view }: { view: DashboardView }) {
 }
 
 function Filled({ page, view }: { page: DashboardPage; view: DashboardView }) {
-  const closeHref = useExplainCloseHref();
   const { zone, year } = page;
   return (
     <div className="space-y-12">
@@ -71,11 +70,11 @@ function Filled({ page, view }: { page: DashboardPage; view: DashboardView }) {
         <Deadlines zoneId={zone.id} year={year} items={view.deadlines} />
       </div>
       <DepartmentTable zoneId={zone.id} year={year} view={view} />
-      <div className="grid gap-x-12 gap-y-12 xl:grid-cols-2">
+      <div className="grid gap-x-12 gap-y-12 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <TrendChart points={view.trend} />
         <ThemeTable themes={view.themes} />
       </div>
-      {view.explanation && <ExplainPanel {...view.explanation} closeHref={closeHref} />}
+      <Explained explanation={view.explanation} />
       <RefreshWhenChanged versions={{ [zone.id]: view.dataVersion }} />
     </div>
   );

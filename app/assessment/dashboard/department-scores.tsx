@@ -5,6 +5,8 @@ import type { BarSpec } from '../../ui/chart/spec.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { ExplainLink } from '../../ui/explain.tsx';
 import { Decimal, Missing, Share } from '../../ui/figures.tsx';
+import { type DecimalString, formatDecimal } from '../../ui/format.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { BandMark } from '../../ui/status.tsx';
 import type { DashboardView, DepartmentRow } from './read-dashboard.server.ts';
@@ -43,8 +45,9 @@ export function DepartmentChart({ zoneId, year, view: { departments, percent } }
 }
 
 /** The same with everything that belongs to it; every figure says how it came about. */
-export function DepartmentTable({ zoneId, year, view: { departments, sort } }: Props) {
+export function DepartmentTable({ zoneId, year, view: { departments, sort, limits, anomalies } }: Props) {
   const { t } = useTranslation('assessment');
+  const number = (value: DecimalString) => formatDecimal(value, { places: 0 });
   const columns = useColumns();
   return (
     <Section title={t('dashboard.departments.table')}>
@@ -58,6 +61,14 @@ export function DepartmentTable({ zoneId, year, view: { departments, sort } }: P
         sort={sort}
         empty={null}
       />
+      <div className="mt-4 space-y-3">
+        <p className="text-ink-3 text-xs">{t('dashboard.departments.limits', limits)}</p>
+        {anomalies.map(({ departmentId, department, total, expected }) => (
+          <Notice key={departmentId} tone="idle" title={t('dashboard.anomaly.title', { expected })}>
+            {t('dashboard.anomaly.text', { department, total: number(total) })}
+          </Notice>
+        ))}
+      </div>
     </Section>
   );
 }

@@ -26,6 +26,8 @@ export interface DashboardView
   /** The day that the figures stand for. */
   asOf: string;
   band: Band | null;
+  /** Where the bands begin, in percent. */
+  limits: { green: DecimalString; amber: DecimalString };
   change: ScoreChange | null;
   departments: DepartmentRow[];
   sort: DepartmentSort;
@@ -80,6 +82,7 @@ async function readView(
   return {
     ...{ plan, planVersion, percent, coverage, anomalies, themes, asOf, waiting, dataVersion, sort },
     band: bandIn(bands, percent),
+    limits: { green: bands.greenFrom, amber: bands.amberFrom },
     change: percent && changeSinceMonthEnd(trend.points, day, percent.verified),
     departments: sorted(
       scores.departments.map(({ tasks: _tasks, ...department }) => ({

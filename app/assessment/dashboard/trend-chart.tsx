@@ -1,24 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import type { Locale } from '../../i18n/locale.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { Chart } from '../../ui/chart/chart.tsx';
 import type { LineSpec } from '../../ui/chart/spec.ts';
+import { formatDate } from '../../ui/format.ts';
 import { Section } from '../../ui/section.tsx';
 import type { TrendPoint } from './score-change.ts';
-import { dayLabels } from './trend-labels.ts';
+import { monthLabels } from './trend-labels.ts';
 
 /** How the zone's score moved over the year. */
 export function TrendChart({ points }: { points: readonly TrendPoint[] }) {
   const { t } = useTranslation('assessment');
-  const locale: Locale = useLocale();
+  const locale = useLocale();
   const spec: LineSpec = {
     kind: 'line',
     title: t('dashboard.trend.chart'),
     unit: '%',
-    note: t('dashboard.trend.note'),
+    note: t('dashboard.trend.note', { asOf: formatDate(points.at(-1)?.date ?? '', locale) }),
     category: t('dashboard.trend.point'),
     domain: ['0', '100'],
-    points: dayLabels(
+    points: monthLabels(
       points.map(({ date }) => date),
       locale,
     ),

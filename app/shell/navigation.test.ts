@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { ActorView, MembershipView } from '../load-context.ts';
+import { navigationFor } from './navigation.ts';
+
+const person = (memberships: Partial<MembershipView>[], actor: Partial<ActorView> = {}): ActorView => ({
+  userId: '00000000-0000-4000-8000-000000000000',
+  username: 'somebody',
+  displayName: 'Somebody',
+  platformRole: null,
+  mustChangePassword: false,
+  memberships: memberships.map((membership) => ({ zoneId: 'a', zoneName: 'A', role: 'office', ...membership })),
+  ...actor,
+});
+
+const labels = (actor: ActorView | null, zone: string | null) =>
+  navigationFor(actor, zone).map(({ label }) => label.replace('nav.', ''));
+
+describe('the navigation', () => {
+  it('is empty for strangers and for whoever owes a new password', () => {
+    expect(labels(null, 'a')).toEqual([]);
+    expect(labels(person([{}], { mustChangePassword: true }), 'a')).toEqual([]);
+  });
+
+  it('has all pages of the zone for its office', () =>
+    expect(labels(person([{}]), 'a')).toEqual([
+      'dashboard',
+      'queue',
+      'plan',
+      'departments',
+      'members',
+      'rules',
+      'audit',
+    ]));
+
+  it('begins with the own department for whoever works there', () => {
+    const actor = person([{ role: 'department', departmentId: 'commerce' }]);
+    expect(labels(actor, 'a')).toEqual(['ownDepartment', 'dashboard', 'plan', 'rules']);
+    expect(navigationFor(actor, 'a')[0]?.href).toBe('/zones/a/departments/commerce');
+  });
+
+  it('has neither scores nor queue for an enterprise', () =>
+    expect(labels(person([{ role: 'enterprise' }]), 'a')).toEqual(['home', 'rules']));
+
+  it('stays in the one zone of a person, outside of it too', () =>
+    expect(labels(person([{}]), null)).toEqual(labels(person([{}]), 'a')));
+
+  it('leads out of the zone for whoever works in several', () => {
+    const actor = person([{}, { zoneId: 'b', role: 'technical' }]);
+    expect(labels(actor, null)).toEqual(['home', 'overview']);
+    expect(labels(actor, 'b')).toEqual(['home', 'overview', 'dashboard', 'plan', 'rules']);
+  });
+
+  it('compares zones for a city leader, and reads each of them', () => {
+    const leader = person([], { platformRole: 'leader' });
+    expect(labels(leader, null)).toEqual(['overview']);
+    expect(labels(leader, 'a')).toEqual(['overview', 'dashboard', 'queue', 'plan', 'members', 'rules', 'audit']);
+  });
+
+  it('runs the platform for its administrator, who sees no scores', () => {
+    const admin = person([], { platformRole: 'admin' });
+    expect(labels(admin, null)).toEqual(['zones', 'users', 'platformAudit']);
+    expect(labels(admin, 'a')).toEqual(['zones', 'users', 'platformAudit', 'departments', 'members', 'rules', 'audit']);
+  });
+
+  it('offers only the way home in a zone that is not the person’s own', () =>
+    expect(labels(person([{}]), 'c')).toEqual(['home']));
+});
