@@ -1,10 +1,12 @@
-import { type RouteConfig, route } from '@remix-run/route-config';
+import { index, type RouteConfig, route } from '@remix-run/route-config';
 
 /** Every address of the product. Routes are named after pages; each area adds its own below. */
 export default [
+  index('routes/home.tsx'),
   route('account', 'routes/account.tsx'),
   route('account/password', 'routes/account.password.tsx'),
   route('admin/users', 'routes/admin.users.tsx'),
+  route('overview', 'routes/overview.tsx'),
   route('preferences', 'routes/preferences.tsx'),
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-out', 'routes/sign-out.tsx'),
@@ -12,5 +14,6 @@ export default [
   route('zones/:zone/members', 'routes/zones.$zone.members.tsx'),
   route('zones/:zone/departments/:department', 'routes/zones.$zone.departments.$department.tsx'),
   route('zones/:zone/tasks/:number', 'routes/zones.$zone.tasks.$number.tsx'),
+  route('zones/:zone/queue', 'routes/zones.$zone.queue.tsx'),
   route('zones/:zone/evidence', 'routes/zones.$zone.evidence.tsx'),
 ] satisfies RouteConfig;

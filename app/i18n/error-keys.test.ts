@@ -15,9 +15,12 @@ const sources = import.meta.glob<string>(['../../server/**/*.ts', '!**/*.test.ts
 });
 const code = Object.values(sources).join('\n');
 
+/** All plural forms of a message are one key, as i18next looks it up. */
+const PLURAL_FORM = /_(zero|one|two|few|many|other)$/;
+
 const keysOf = (messages: Messages, prefix = ''): string[] =>
   Object.entries(messages).flatMap(([key, value]) =>
-    typeof value === 'string' ? [prefix + key] : keysOf(value, `${prefix}${key}.`),
+    typeof value === 'string' ? [prefix + key.replace(PLURAL_FORM, '')] : keysOf(value, `${prefix}${key}.`),
   );
 
 // 'asc' and 'desc' order rows; they name no message.

@@ -1,5 +1,5 @@
-import type { ActionFunctionArgs } from '@remix-run/node';
 import { parseFormData } from '@mjackson/form-data-parser';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { ProductError } from '../../server/platform/errors.ts';
 import { requireActor } from '../accounts/require-actor.server.ts';
 import { storeFile } from '../assessment/task/read-upload.server.ts';

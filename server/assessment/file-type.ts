@@ -1,21 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { allowed, type Verdict } from '../platform/errors.ts';
-
-/** What evidence may be: papers, tables, pictures. By what the content says, with the endings that may claim it. */
-const ACCEPTED: Record<string, readonly string[]> = {
-  'application/pdf': ['pdf'],
-  'image/png': ['png'],
-  'image/jpeg': ['jpg', 'jpeg'],
-  'image/webp': ['webp'],
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
-  'application/x-cfb': ['doc', 'xls', 'ppt', 'wps', 'et'],
-  'application/zip': ['ofd'],
-  'text/plain': ['txt', 'csv', 'md'],
-};
-
-export const ACCEPTED_ENDINGS: readonly string[] = Object.values(ACCEPTED).flat();
+import { ACCEPTED, ACCEPTED_ENDINGS } from './accepted-files.ts';
 
 export type FileVerdict = (Verdict & { ok: false }) | { ok: true; mediaType: string };
 

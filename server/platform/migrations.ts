@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { type RunnableMigration, Umzug, type UmzugStorage } from 'umzug';
+import { MigrationError, type RunnableMigration, Umzug, type UmzugStorage } from 'umzug';
 import type { Log } from './log.ts';
 import { PROJECT_FOLDER } from './project-folder.ts';
 import { oneLine, StartError } from './start-error.ts';
@@ -70,7 +70,10 @@ export async function migrate(ownerUrl: string, folder: string, log?: Log): Prom
       logger: undefined,
     });
     umzug.on('migrating', ({ name }) => log?.info(`applying migration ${name}`));
-    return (await umzug.up()).map(({ name }) => name);
+    const done = await umzug.up().catch((error: unknown) => {
+      throw error instanceof MigrationError ? (error.cause ?? error) : error;
+    });
+    return done.map(({ name }) => name);
   });
 }
 

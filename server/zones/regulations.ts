@@ -4,12 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { bilingualSchema } from '../platform/bilingual.ts';
 import { PROJECT_FOLDER } from '../platform/project-folder.ts';
-
-export const RULE_AREAS = ['enterprises', 'forms', 'risk', 'quality', 'assessment'] as const;
-export type RuleArea = (typeof RULE_AREAS)[number];
-
-export const RULE_STATES = ['enforced', 'planned'] as const;
-export type RuleState = (typeof RULE_STATES)[number];
+import { RULE_AREAS, RULE_STATES } from './rule-areas.ts';
 
 const ruleSchema = z.strictObject({
   id: z.string().regex(/^[A-Z]{1,2}\d{1,2}[a-z]?$/),

@@ -6,7 +6,7 @@ import { civilDateInput, id, slug, text, version, zoneId } from '../platform/inp
 import { ROLES } from '../platform/permissions.ts';
 import { DEPARTMENT_KINDS } from './department-kinds.ts';
 import { CHANGES, OBJECT_TYPES } from './pack/diff.ts';
-import { RULE_AREAS, RULE_STATES } from './regulations.ts';
+import { RULE_AREAS, RULE_STATES } from './rule-areas.ts';
 
 export const noInput = z.object({});
 export const zoneInput = z.object({ zone: zoneId });

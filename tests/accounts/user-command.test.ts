@@ -3,9 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ATTEMPTS } from '../../server/accounts/password-attempts.ts';
 import { openWorld, refusal, type World } from './world.ts';
+
+// Each command is a process that compiles itself first.
+vi.setConfig({ testTimeout: 90_000 });
 
 let world: World;
 const dataDir = mkdtempSync(path.join(tmpdir(), 'qualizone-user-'));

@@ -77,6 +77,11 @@ describe('accounts', () => {
     expect(office?.memberships).toEqual([{ zone: HERE, role: 'office', department: null }]);
   });
 
+  it("tell pages of wrong input by the product's own error, which their bundle knows by name", async () => {
+    const call = (await as('admin')).createUser({ username: '', displayName: '' });
+    await expect(call).rejects.toMatchObject({ cause: { name: 'ProductError', code: 'badInput' } });
+  });
+
   it('turn away a made-up cursor', async () =>
     expect(await refusalText((await as('admin')).listUsers({ cursor: 'made-up' }))).toBe(
       'badInput badInput cursor:field.format',

@@ -8,7 +8,13 @@ import { Mark } from '../../ui/status.tsx';
 import type { DepartmentView, DepartmentWork } from './department-work.ts';
 
 /** Where the department stands and what is still to be won, in four figures and a bar. */
-export function DepartmentStats({ department, work }: { department: DepartmentView['department']; work: DepartmentWork }) {
+export function DepartmentStats({
+  department,
+  work,
+}: {
+  department: DepartmentView['department'];
+  work: DepartmentWork;
+}) {
   const { t } = useTranslation('assessment');
   const { id, percent, coverage } = department;
   return (
@@ -32,7 +38,12 @@ export function DepartmentStats({ department, work }: { department: DepartmentVi
         >
           <Decimal value={work.toDoPoints} />
         </Stat>
-        <Stat label={t('department.overdue')} size="large" unit={t('targets')} note={<OverdueNote count={work.overdue} />}>
+        <Stat
+          label={t('department.overdue')}
+          size="large"
+          unit={t('targets')}
+          note={<OverdueNote count={work.overdue} />}
+        >
           <Count value={work.overdue} />
         </Stat>
       </Stats>

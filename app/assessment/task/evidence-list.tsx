@@ -44,7 +44,9 @@ function EvidenceName({ item }: { item: EvidenceOutput }) {
         </a>
         <span className="text-ink-3 ms-2 text-sm break-all">
           {item.fileName}
-          {item.sizeBytes !== null && <span className="figures whitespace-nowrap"> · {formatBytes(item.sizeBytes)}</span>}
+          {item.sizeBytes !== null && (
+            <span className="figures whitespace-nowrap"> · {formatBytes(item.sizeBytes)}</span>
+          )}
         </span>
       </span>
     );

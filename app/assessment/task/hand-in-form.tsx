@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { SubmissionOutput } from '../../../server/assessment/schema.ts';
+import { useLocale } from '../../i18n/use-locale.ts';
 import { CheckboxGroup } from '../../ui/choice.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { formatDate } from '../../ui/format.ts';
 import { SubmitButton } from '../../ui/submit-button.tsx';
-import { useLocale } from '../../i18n/use-locale.ts';
 import { shareToPercent } from '../percent.ts';
 import { ActForm } from './act-form.tsx';
 import { PercentInput } from './decide-forms.tsx';

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../server/assessment/schema.ts';
+import { useLocale } from '../../i18n/use-locale.ts';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Instant } from '../../ui/figures.tsx';
 import type { FormFailure } from '../../ui/form-failure.ts';
 import { formatDate, formatShare } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
-import { useLocale } from '../../i18n/use-locale.ts';
 import { failureOfForm, useActing } from './act-form.tsx';
 import { DecideAppealForm, DecideForm, DecideProposalForm } from './decide-forms.tsx';
 import { HandInForm } from './hand-in-form.tsx';

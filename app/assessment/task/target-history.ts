@@ -49,7 +49,14 @@ export function historyOf({ submissions, marks, appeals, inapplicabilities }: Ta
     ...inapplicabilities.flatMap(({ id, proposedAt, proposedBy, reason, ...proposal }): HistoryEntry[] => [
       { id: `${id}/proposed`, at: proposedAt, by: proposedBy, what: 'proposed', why: reason },
       ...(proposal.decidedAt
-        ? [decided(`${id}/decided`, proposal.decidedAt, proposal, proposal.state === 'rejected' ? 'rejected' : 'approved')]
+        ? [
+            decided(
+              `${id}/decided`,
+              proposal.decidedAt,
+              proposal,
+              proposal.state === 'rejected' ? 'rejected' : 'approved',
+            ),
+          ]
         : []),
       ...(proposal.endedAt ? [{ id: `${id}/ended`, at: proposal.endedAt, by: '', what: 'ended' as const }] : []),
     ]),

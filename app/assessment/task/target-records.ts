@@ -105,7 +105,9 @@ export function againstOf({ submissions, marks, appeals, inapplicabilities }: Ta
     // A mark is worth a word while it costs points; older marks have been replaced anyway.
     ...latestMark
       .filter(({ completion }) => !/^1(\.0+)?$/.test(completion))
-      .map(({ id, against }) => (appeals.some(({ mark, state }) => mark === id && state === 'open') ? null : against.appeal)),
+      .map(({ id, against }) =>
+        appeals.some(({ mark, state }) => mark === id && state === 'open') ? null : against.appeal,
+      ),
     ...appeals.map(({ against }) => against.decide),
     ...inapplicabilities.map(({ against }) => against.decide),
   ];

@@ -50,7 +50,6 @@ export function TargetFacts({ target, daysLeft }: { target: TargetOutput; daysLe
         />
       ),
     },
-    { term: t('task.fact.kind'), value: t(`task.kind.${kind}`) },
   ];
   return <DefinitionList items={items.filter((item) => item !== false)} />;
 }

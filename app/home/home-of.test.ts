@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { ActorView, MembershipView } from '../load-context.ts';
+import { homeOf } from './home-of.ts';
+
+const actor = (memberships: Partial<MembershipView>[], platformRole: ActorView['platformRole'] = null): ActorView => ({
+  userId: '00000000-0000-4000-8000-000000000000',
+  username: 'somebody',
+  displayName: 'Somebody',
+  platformRole,
+  mustChangePassword: false,
+  memberships: memberships.map((membership) => ({ zoneId: 'a', zoneName: 'A', role: 'office', ...membership })),
+});
+
+describe('the home', () => {
+  it.each([
+    ['a city leader', actor([{}], 'leader'), '/overview'],
+    ['the administrator', actor([], 'admin'), '/admin/zones'],
+    ['the office of one zone', actor([{}]), '/zones/a'],
+    ['a zone leader', actor([{ role: 'leader' }]), '/zones/a'],
+    ['a department', actor([{ role: 'department', departmentId: 'park' }]), '/zones/a/departments/park'],
+    ['an association', actor([{ role: 'association', departmentId: 'assoc' }]), '/zones/a/departments/assoc'],
+  ])('of %s is elsewhere', (_who, person, path) => expect(homeOf(person)).toEqual({ kind: 'elsewhere', path }));
+
+  it('of an enterprise tells of its zone', () =>
+    expect(homeOf(actor([{ role: 'enterprise' }]))).toEqual({ kind: 'enterprise', zoneId: 'a' }));
+
+  it('lets whoever has several zones or roles choose', () => {
+    expect(homeOf(actor([{}, { zoneId: 'b' }]))).toEqual({ kind: 'choice' });
+    expect(homeOf(actor([{ role: 'technical' }, { role: 'department', departmentId: 'x' }]))).toEqual({
+      kind: 'choice',
+    });
+  });
+
+  it('says so to whoever has no zone yet', () => expect(homeOf(actor([]))).toEqual({ kind: 'nothing' }));
+});

@@ -1,0 +1,28 @@
+import type { ActorView, MembershipView } from '../load-context.ts';
+import { ADMIN_ZONES_PATH, departmentPath, OVERVIEW_PATH, rulesPath, zonePath } from '../paths.ts';
+
+/** Where a person's work begins: on another page, or on a home of its own. */
+export type Home =
+  | { kind: 'elsewhere'; path: string }
+  /** An enterprise's zone, its rules and whom to ask. */
+  | { kind: 'enterprise'; zoneId: string }
+  /** Several zones or roles: the person chooses. */
+  | { kind: 'choice' }
+  /** Not a member of any zone yet. */
+  | { kind: 'nothing' };
+
+export function homeOf({ platformRole, memberships }: ActorView): Home {
+  if (platformRole === 'leader') return { kind: 'elsewhere', path: OVERVIEW_PATH };
+  if (platformRole === 'admin') return { kind: 'elsewhere', path: ADMIN_ZONES_PATH };
+  const [only, ...others] = memberships;
+  if (!only) return { kind: 'nothing' };
+  if (others.length > 0) return { kind: 'choice' };
+  if (only.role === 'enterprise') return { kind: 'enterprise', zoneId: only.zoneId };
+  return { kind: 'elsewhere', path: pathOfRole(only) };
+}
+
+/** The page on which a role begins its work. */
+export function pathOfRole({ zoneId, role, departmentId }: MembershipView): string {
+  if (departmentId) return departmentPath(zoneId, departmentId);
+  return role === 'enterprise' ? rulesPath(zoneId) : zonePath(zoneId);
+}
