@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { provenRules } from './tests/rules/proven-rules.ts';
 
 const folder = (name: string) => new URL(`./${name}`, import.meta.url).pathname;
 
 export default defineConfig({
+  plugins: [provenRules()],
   resolve: { alias: { '~': folder('app'), '@server': folder('server') } },
   test: {
     setupFiles: ['tests/fail-on-console-error.ts'],

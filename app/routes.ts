@@ -15,5 +15,7 @@ export default [
   route('zones/:zone/departments/:department', 'routes/zones.$zone.departments.$department.tsx'),
   route('zones/:zone/tasks/:number', 'routes/zones.$zone.tasks.$number.tsx'),
   route('zones/:zone/queue', 'routes/zones.$zone.queue.tsx'),
+  route('zones/:zone/plan', 'routes/zones.$zone.plan.tsx'),
+  route('zones/:zone/plan/edit', 'routes/zones.$zone.plan.edit.tsx'),
   route('zones/:zone/evidence', 'routes/zones.$zone.evidence.tsx'),
 ] satisfies RouteConfig;

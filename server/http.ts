@@ -6,8 +6,9 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import express, { type Request, type RequestHandler } from 'express';
 import type { ViteDevServer } from 'vite';
 import { createAccounts } from './accounts/accounts.ts';
+import { forgetExpiredSessions } from './accounts/forget-expired-sessions.ts';
 import { openChainAnchors } from './audit/chain-anchors.ts';
-import { loadDemonstration } from './demo/load-demonstration.ts';
+import { loadDemonstrationOnce } from './demo/load-once.ts';
 import { pageContext } from './page-context.ts';
 import type { Locale } from './platform/bilingual.ts';
 import type { Config } from './platform/config.ts';
@@ -15,7 +16,6 @@ import { createDerivedCache } from './platform/derived-cache.ts';
 import type { Message } from './platform/errors.ts';
 import { openFileStore } from './platform/file-store.ts';
 import { createLog } from './platform/log.ts';
-
 import { MIGRATIONS_FOLDER, pendingMigrations } from './platform/migrations.ts';
 import type { Platform } from './platform/platform.ts';
 import { PROJECT_FOLDER } from './platform/project-folder.ts';
@@ -35,7 +35,12 @@ export async function startHttp({ config, database }: Deps): Promise<{ close(): 
   const log = createLog(config.logLevel);
   const { platform, isReady, close: closePlatform } = openPlatform(config, database);
   const pages = await loadPages(config);
-  if (config.demo) await loadDemonstration(platform, { password: config.demoPassword, now: new Date() });
+  if (config.demo) {
+    const { ownerUrl } = database;
+    const settings = { password: config.demoPassword, now: new Date(), ownerUrl, dataDir: config.dataDir };
+    await loadDemonstrationOnce(platform, settings);
+  }
+  await forgetExpiredSessions(platform.prisma);
   const makeContext = contextMaker({
     platform,
     publicUrl: config.publicUrl,

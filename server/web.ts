@@ -59,6 +59,7 @@ export function createWeb({ settings, log, makeContext, isReady, pages }: WebPar
     createExpressMiddleware({
       router: apiRouter,
       createContext: ({ req, res }) => makeContext(req, res),
+      responseMeta: statusOf,
       onError: report,
     }),
   );
@@ -69,7 +70,7 @@ export function createWeb({ settings, log, makeContext, isReady, pages }: WebPar
     createOpenApiExpressMiddleware({
       router: apiRouter,
       createContext: ({ req, res }) => makeContext(asExpress(req), asExpressResponse(res)),
-      responseMeta: ({ errors }) => (errors[0] ? { status: asProductError(errors[0]).status } : {}),
+      responseMeta: statusOf,
       onError: report,
     }),
   );
@@ -84,6 +85,14 @@ export function createWeb({ settings, log, makeContext, isReady, pages }: WebPar
     const known = asProductError(error);
     if (isUnexpected(known)) log.error({ err: known.details.cause ?? error, path }, 'request failed');
   }
+}
+
+/** Both APIs answer with the status of what went wrong, and say when to come back. */
+function statusOf({ errors }: { errors: readonly unknown[] }) {
+  if (errors.length === 0) return {};
+  const { status, details } = asProductError(errors[0]);
+  const { retryAfterSeconds } = details;
+  return { status, ...(retryAfterSeconds && { headers: { 'retry-after': String(retryAfterSeconds) } }) };
 }
 
 const noStore: RequestHandler = (_request, response, next) => {

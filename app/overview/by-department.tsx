@@ -17,7 +17,7 @@ interface Row extends DepartmentEntry {
 /** Departments within their zone, and beside their own kind in the others. */
 export function ByDepartment({ page: { zones, year } }: { page: OverviewPage }) {
   const { t } = useTranslation('overview');
-  const comparable = comparableRows(zones);
+  const columns = useColumns();
   return (
     <>
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-2">
@@ -30,8 +30,8 @@ export function ByDepartment({ page: { zones, year } }: { page: OverviewPage }) 
           <DataTable
             caption={t('department.kindsTitle')}
             captionHidden
-            columns={useColumns()}
-            rows={comparable}
+            columns={columns}
+            rows={comparableRows(zones)}
             rowKey={({ zone, id }) => `${zone.id}/${id}`}
             rowHref={({ zone, id }) => departmentPath(zone.id, id, year)}
             empty={<p className="text-ink-2">{t('department.noKinds')}</p>}

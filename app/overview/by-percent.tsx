@@ -21,15 +21,18 @@ const MOST_LINES = 6;
 export function ByPercent({ page }: { page: OverviewPage }) {
   const { t } = useTranslation('overview');
   const { zones, year } = page;
+  const bars = useBars(page);
+  const lines = useLines(zones);
+  const columns = useColumns();
   return (
     <>
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-2">
         <Section title={t('percent.title')} intro={t('percent.intro')}>
-          <Chart spec={useBars(page)} />
+          <Chart spec={bars} />
         </Section>
         {zones.length <= MOST_LINES && (
           <Section title={t('percent.trendTitle')} intro={t('percent.trendIntro')}>
-            <Chart spec={useLines(zones)} />
+            <Chart spec={lines} />
           </Section>
         )}
       </div>
@@ -37,7 +40,7 @@ export function ByPercent({ page }: { page: OverviewPage }) {
         <DataTable
           caption={t('percent.table')}
           captionHidden
-          columns={useColumns()}
+          columns={columns}
           rows={zones}
           rowKey={({ id }) => id}
           rowHref={({ id }) => zonePath(id, year)}

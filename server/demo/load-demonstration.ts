@@ -27,11 +27,9 @@ const DEMO_ZONES = ['zhuhai-printing-consumables', 'suzhou-medical-devices'] as 
 /**
  * Fills an empty database with both zones and about two years of made-up activity: last year closed, this year under
  * way, up to today. Everything is played through the product's own use cases by fictitious people, so that each figure
- * has its records and its audit trail like any real one. Does nothing when there is a zone or an account already.
+ * has its records and its audit trail like any real one.
  */
 export async function loadDemonstration(platform: Platform, { password, now }: DemonstrationSettings): Promise<void> {
-  const isEmpty = (await platform.prisma.zone.count()) === 0 && (await platform.prisma.user.count()) === 0;
-  if (!isEmpty) return;
   const today = civilDate(now, platform.timeZone);
   const secret = password ?? randomBytes(9).toString('base64url');
   const start = new Date(`${yearOf(today) - 1}-01-04T09:00:00+08:00`);

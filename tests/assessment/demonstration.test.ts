@@ -1,7 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readScores } from '../../server/assessment/read-scores.ts';
 import { recomputes, snapshotSchema } from '../../server/assessment/snapshot.ts';
+import { verifyChains } from '../../server/audit/verify-chains.ts';
 import { loadDemonstration } from '../../server/demo/load-demonstration.ts';
+import { loadDemonstrationOnce } from '../../server/demo/load-once.ts';
 import { withZones } from '../../server/platform/tenant.ts';
 import { type Installation, openInstallation, SUZHOU, ZHUHAI } from '../factories/installation.ts';
 
@@ -73,9 +77,37 @@ describe('the demonstration', () => {
     expect(task?.targets[0]).toMatchObject({ key: '2.1', state: 'unassessed', points: '1.25' });
   });
 
-  it('is loaded into an empty database only', async () => {
-    const before = await installation.platform.prisma.user.count();
-    await loadDemonstration(installation.platform, { password: undefined, now: NOW });
-    expect(await installation.platform.prisma.user.count()).toBe(before);
-  });
+  it('is loaded into an empty database only, and again from the start when it was interrupted', async () => {
+    const { platform, database } = installation;
+    const dataDir = path.dirname(installation.auditFolder);
+    const load = () =>
+      loadDemonstrationOnce(platform, { password: 'x', now: NOW, ownerUrl: database.ownerUrl, dataDir });
+    await platform.prisma.user.update({ where: { username: 'leader' }, data: { displayName: 'kept' } });
+    const leader = () => platform.prisma.user.findUniqueOrThrow({ where: { username: 'leader' } });
+    await load();
+    expect((await leader()).displayName).toBe('kept');
+    await writeFile(path.join(dataDir, 'demonstration.loading'), '');
+    await load();
+    expect((await leader()).displayName).not.toBe('kept');
+    expect(await verifyChains(platform.prisma, new Map())).toEqual(
+      expect.arrayContaining([expect.objectContaining({ chain: ZHUHAI, faults: [] })]),
+    );
+  }, 60_000);
+});
+
+describe('at the turn of the year', () => {
+  it('loads on the second of January, too', async () => {
+    const other = await openInstallation();
+    await loadDemonstration(other.platform, { password: 'x', now: new Date('2027-01-02T01:00:00Z') });
+    const plans = await withZones(other.platform.prisma, [ZHUHAI, SUZHOU], (tx) =>
+      tx.plan.findMany({ where: { year: { gte: 2026 } }, orderBy: [{ zoneId: 'asc' }, { year: 'asc' }] }),
+    );
+    expect(plans.map(({ year, state }) => `${year} ${state}`)).toEqual([
+      '2026 closed',
+      '2027 in-force',
+      '2026 closed',
+      '2027 in-force',
+    ]);
+    await other.close();
+  }, 60_000);
 });

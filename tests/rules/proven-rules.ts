@@ -13,7 +13,7 @@ class ProvenRules implements Reporter {
   }
 
   async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
-    if (!this.vitest || !ranEverything(this.vitest, modules)) return;
+    if (!this.vitest || !(await ranEverything(this.vitest, modules))) return;
     const passed = new Set(modules.flatMap(passedTests));
     const { regulations, procedure } = await readRuleBook();
     const unproven = [...regulations, ...procedure]
@@ -28,20 +28,21 @@ class ProvenRules implements Reporter {
   }
 }
 
-function ranEverything(vitest: Vitest, modules: readonly TestModule[]): boolean {
-  const { testNamePattern, shard, project, related, changed } = vitest.config;
-  const isFiltered = [testNamePattern, shard, related, changed].some(Boolean) || project.length > 0;
-  return !isFiltered && !vitest.filenamePattern?.length && modules.length > 0;
+async function ranEverything(vitest: Vitest, modules: readonly TestModule[]): Promise<boolean> {
+  if (vitest.config.testNamePattern || vitest.config.project.length > 0) return false;
+  return modules.length === (await vitest.globTestSpecifications()).length;
 }
 
 function passedTests(module: TestModule): string[] {
   return [...module.children.allTests('passed')].map(({ name }) => name);
 }
 
-/** Adds the reporter to whichever the command line asked for. */
+/** Adds the reporter to those that the command line asks for; once, although each project loads the configuration. */
 export const provenRules = (): Vite.Plugin => ({
   name: 'qualizone-proven-rules',
   configureVitest({ vitest }) {
-    vitest.config.reporters.push([new ProvenRules() as unknown as string, {}]);
+    const reporters: unknown[] = vitest.config.reporters;
+    const isThere = reporters.some((each) => each instanceof Object && each.constructor.name === ProvenRules.name);
+    if (!isThere) reporters.push(new ProvenRules());
   },
 });

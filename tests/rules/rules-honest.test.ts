@@ -40,9 +40,9 @@ function testFiles(): string[] {
   );
 }
 
-/** The first argument of it(...) and it.each(...)(...). */
+/** The first argument of it(...) and of it.each([...])(...). */
 const namesIn = (source: string): string[] =>
-  [...source.matchAll(/\bit(?:\.each\([\s\S]*?\])?\)?\(\s*(['"`])((?:\\.|(?!\1).)+)\1/g)].map(([, , name = '']) =>
+  [...source.matchAll(/(?:\bit|\]\))\(\s*(['"`])((?:\\.|(?!\1).)+)\1/g)].map(([, , name = '']) =>
     name.replace(/\\(.)/g, '$1'),
   );
 
