@@ -36,7 +36,7 @@ export function CloseForm({ plan, today, failure, idempotencyKey, open }: PlanFo
       )}
       {count > 0 ? (
         <Notice tone="bad" title={t('plan.close.open', { count })}>
-          {t('plan.close.openText', open)} <RuleIds ids={['A7']} />{' '}
+          {t('plan.close.openText', { ...open })} <RuleIds ids={['A7']} />{' '}
           <Link to={queuePath(zone)}>{t('plan.close.toQueue')}</Link>
         </Notice>
       ) : (

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import type { FormFailure } from '../../ui/form-failure.ts';
 import { Section } from '../../ui/section.tsx';
 import { CloseForm, CorrectForm, type OpenMatters } from './close-forms.tsx';
 import { ClosesTable } from './closes-table.tsx';

@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { DEMO_PASSWORD } from '../../playwright.config.ts';
+import { SUZHOU, ZHUHAI } from './people.ts';
+
+/** Every page, by a person who works with it. */
+const PAGES: Record<string, readonly string[]> = {
+  '-': ['/sign-in'],
+  leader: ['/overview', '/overview?by=theme', '/overview?by=department', `${SUZHOU}?explain=zone-percent:zone`],
+  'zhuhai.office': [
+    ZHUHAI,
+    `${ZHUHAI}?year=2017`,
+    `${ZHUHAI}/queue`,
+    `${ZHUHAI}/plan`,
+    `${ZHUHAI}/plan/edit`,
+    `${ZHUHAI}/plan/edit?task=2`,
+    `${ZHUHAI}/tasks/7`,
+    `${ZHUHAI}/tasks/10?explain=task-score:10`,
+    `${ZHUHAI}/members`,
+    `${ZHUHAI}/departments`,
+    `${ZHUHAI}/rules`,
+    `${ZHUHAI}/audit`,
+    '/account',
+  ],
+  'zhuhai.commerce': [`${ZHUHAI}/departments/commerce`, `${ZHUHAI}/tasks/3`],
+  'zhuhai.enterprise': ['/'],
+  admin: ['/admin/zones', '/admin/users', '/admin/audit'],
+};
+
+async function signIn(page: Page, username: string): Promise<void> {
+  const answer = await page.request.post('/api/v1/session', { data: { username, password: DEMO_PASSWORD } });
+  expect(answer.status()).toBe(200);
+}
+
+for (const [username, paths] of Object.entries(PAGES)) {
+  for (const [width, locale] of [
+    [1440, 'zh-CN'],
+    [390, 'en'],
+  ] as const) {
+    test(`pages of ${username} at ${width} px in ${locale}: there, accessible, no wider than the screen, no error`, async ({
+      browser,
+    }) => {
+      test.setTimeout(120_000);
+      const context = await browser.newContext({ viewport: { width, height: 900 }, locale });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && faults.push(`${page.url()}: ${message.text()}`));
+      page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+      if (username !== '-') await signIn(page, username);
+      for (const path of paths) {
+        const response = await page.goto(path, { waitUntil: 'networkidle' });
+        if (response?.status() !== 200) faults.push(`${path}: ${response?.status()}`);
+        expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (wider > 0) faults.push(`${path}: ${wider} px wider than the screen`);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        for (const { id, nodes } of violations)
+          faults.push(
+            `${path}: ${id} ${nodes
+              .map(({ html }) => html)
+              .join(' ')
+              .slice(0, 300)}`,
+          );
+      }
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+  }
+}
+
+test("another zone's pages are not found, a missing role is refused in words", async ({ page }) => {
+  await signIn(page, 'zhuhai.commerce');
+  expect((await page.goto(SUZHOU))?.status()).toBe(404);
+  expect((await page.goto(`${ZHUHAI}/queue`))?.status()).toBe(403);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect((await page.goto('/zones/no-such-zone'))?.status()).toBe(404);
+});
+
+test('every figure of the dashboard leads to its explanation, by keyboard too', async ({ page }) => {
+  await signIn(page, 'leader');
+  await page.goto(ZHUHAI);
+  const figure = page.locator('[data-explain]').first();
+  await figure.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.locator('#explanation');
+  await expect(panel).toBeVisible();
+  await expect(panel.getByRole('heading').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+});
