@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { provenRules } from './tests/rules/proven-rules.ts';
 
@@ -9,6 +10,8 @@ export default defineConfig({
   test: {
     setupFiles: ['tests/fail-on-console-error.ts'],
     restoreMocks: true,
+    // Vitest would leave one processor to itself, which of two is half; many tests only wait for a child process.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       // Pure: next to the code that they test, no database, no clock.
       {

@@ -63,6 +63,8 @@ export const SIGN_OUT_PATH = '/sign-out';
 export const ACCOUNT_PATH = '/account';
 export const OVERVIEW_PATH = '/overview';
 export const ADMIN_ZONES_PATH = '/admin/zones';
+/** The workbook to write a zone in; `?zone=` fills it from one. */
+export const ADMIN_ZONE_TEMPLATE_PATH = '/admin/zones/template';
 export const ADMIN_AUDIT_PATH = '/admin/audit';
 
 /** Where to sign in, to come back here afterwards. */

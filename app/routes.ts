@@ -20,4 +20,9 @@ export default [
   route('zones/:zone/plan', 'routes/zones.$zone.plan.tsx'),
   route('zones/:zone/plan/edit', 'routes/zones.$zone.plan.edit.tsx'),
   route('zones/:zone/evidence', 'routes/zones.$zone.evidence.tsx'),
+  route('zones/:zone/rules', 'routes/zones.$zone.rules.tsx'),
+  route('zones/:zone/departments', 'routes/zones.$zone.departments.tsx'),
+  route('admin/zones', 'routes/admin.zones.tsx'),
+  route('admin/zones/template', 'routes/admin.zones.template.tsx'),
+  route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

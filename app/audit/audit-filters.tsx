@@ -17,11 +17,12 @@ export function AuditFilters({ chain, filters, isFiltered }: { chain: Chain; fil
     <Form
       method="get"
       label={t('filter.label')}
-      className="no-print mb-6 grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[repeat(5,minmax(0,1fr))_auto]"
+      className="no-print mb-6 grid grid-cols-2 items-end gap-x-4 gap-y-3 lg:grid-cols-[repeat(5,minmax(0,1fr))_auto]"
     >
       <Select
         name="action"
         label={t('filter.action')}
+        className="max-lg:col-span-2"
         placeholder={t('filter.anyAction')}
         options={known || !filters.action ? options : [...options, { value: filters.action, label: filters.action }]}
         defaultValue={filters.action}
@@ -30,7 +31,7 @@ export function AuditFilters({ chain, filters, isFiltered }: { chain: Chain; fil
       <TextInput name="object" label={t('filter.object')} defaultValue={filters.object} type="search" maxLength={200} />
       <TextInput name="from" label={t('filter.from')} defaultValue={filters.from} type="date" />
       <TextInput name="to" label={t('filter.to')} defaultValue={filters.to} type="date" />
-      <div className="flex items-center gap-3">
+      <div className="flex items-center gap-3 max-lg:col-span-2">
         <Button type="submit">{t('filter.show')}</Button>
         {isFiltered && (
           <Link to={pathname} className="text-sm whitespace-nowrap">

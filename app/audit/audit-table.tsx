@@ -15,7 +15,7 @@ const SHORT_HASH = 10;
 export function AuditTable({ rows, empty }: { rows: readonly AuditRow[]; empty: ReactNode }) {
   const { t } = useTranslation('audit');
   const columns: Column<AuditRow>[] = [
-    { id: 'at', header: t('column.at'), cell: ({ at }) => <Instant at={at} />, width: '11.5rem' },
+    { id: 'at', header: t('column.at'), cell: ({ at }) => <Instant at={at} />, width: '11.5rem', narrow: 'full' },
     { id: 'person', header: t('column.person'), cell: ({ actor }) => actor, width: '11rem' },
     { id: 'action', header: t('column.action'), rowHeader: true, cell: (row) => <Action row={row} /> },
     { id: 'object', header: t('column.object'), cell: (row) => <AuditedObject row={row} />, width: '13rem' },
@@ -23,9 +23,11 @@ export function AuditTable({ rows, empty }: { rows: readonly AuditRow[]; empty: 
     {
       id: 'hash',
       header: t('column.hash'),
+      // The opened row has all of it.
+      narrow: 'hidden',
       cell: ({ hash }) => (
-        <span className="text-ink-3 font-mono text-xs" title={hash}>
-          {hash.slice(0, SHORT_HASH)}…
+        <span className="text-ink-3 font-mono text-xs whitespace-nowrap" title={hash}>
+          {hash.slice(0, SHORT_HASH)}
         </span>
       ),
     },
@@ -84,7 +86,7 @@ function Changes({ row }: { row: AuditRow }) {
         {t('changes', { count: changes.length + changesLeft })}
       </summary>
       <div className="py-2">
-        {changes.length > 0 && <ChangeTable changes={changes} />}
+        {changes.length > 0 && <ChangeList changes={changes} />}
         {changesLeft > 0 && <p className="text-ink-3 mt-1 text-xs">{t('changesLeft', { count: changesLeft })}</p>}
         <dl className="text-ink-3 mt-2 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-3 text-xs">
           <dt>{t('request')}</dt>
@@ -97,36 +99,40 @@ function Changes({ row }: { row: AuditRow }) {
   );
 }
 
-function ChangeTable({ changes }: { changes: readonly Change[] }) {
+function ChangeList({ changes }: { changes: readonly Change[] }) {
   const { t } = useTranslation('audit');
   return (
-    <table className="w-full text-xs">
-      <thead>
-        <tr className="text-ink-3 text-start">
-          <th scope="col">{t('field.name-of-field')}</th>
-          <th scope="col">{t('before')}</th>
-          <th scope="col">{t('after')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map(({ path, before, after }) => (
-          <tr key={path.join('.')}>
-            <th scope="row">{fieldWords(t, path)}</th>
-            <td>
-              <Value path={path} text={before} />
-            </td>
-            <td>
-              <Value path={path} text={after} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <dl className="text-xs">
+      {changes.map(({ path, before, after }) => (
+        <div key={path.join('.')} className="border-rule border-t py-1">
+          <dt className="text-ink-3">{fieldWords(t, path)}</dt>
+          <dd className="flex flex-wrap items-baseline gap-x-2">
+            {before !== null && (
+              <>
+                <span className="sr-only">{t('before')} </span>
+                <del className="text-ink-2 decoration-ink-3">
+                  <Value path={path} text={before} />
+                </del>
+                <Icon name="arrowRight" className="size-3 self-center" />
+              </>
+            )}
+            <span className="sr-only">{t('after')} </span>
+            {after === null ? (
+              <Nothing />
+            ) : (
+              <ins className="no-underline">
+                <Value path={path} text={after} />
+              </ins>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
-function Value({ path, text }: { path: readonly string[]; text: string | null }) {
+function Value({ path, text }: { path: readonly string[]; text: string }) {
   const { t } = useTranslation('audit');
-  if (text === null) return <Nothing />;
-  return <>{path.at(-1) === 'state' || text === 'true' || text === 'false' ? auditWord(t, 'state', text) : text}</>;
+  const isWord = path.at(-1) === 'state' || text === 'true' || text === 'false';
+  return <>{isWord ? auditWord(t, 'state', text) : text}</>;
 }

@@ -5,6 +5,7 @@ import { PageHeader } from '../shell/page-header.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Nothing, Percent } from '../ui/figures.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { ScoreBar } from '../ui/score-bar.tsx';
 import { Section } from '../ui/section.tsx';
 import { BandMark } from '../ui/status.tsx';
@@ -104,11 +105,21 @@ function ZoneScore({ zone, score }: { zone: ZoneEntry; score: NonNullable<ZoneEn
 
 function RoleRow({ entry: { role, department, href } }: { entry: ZoneEntry['roles'][number] }) {
   const { t } = useTranslation();
+  const leadsTo = department ? 'nav.ownDepartment' : role === 'enterprise' ? 'nav.rules' : 'nav.dashboard';
   return (
     <li className="border-rule border-b">
-      <Link to={href} className="hover:bg-sunken flex flex-wrap items-baseline gap-x-3 py-2.5 no-underline">
-        <span className="font-medium underline">{department ?? t(`role.${role}`)}</span>
-        {department && <span className="text-ink-3 text-sm">{t(`role.${role}`)}</span>}
+      <Link
+        to={href}
+        className="hover:bg-sunken flex flex-wrap items-baseline justify-between gap-x-4 py-2.5 no-underline"
+      >
+        <span>
+          <span className="font-medium underline">{t(`role.${role}`)}</span>
+          {department && <span className="text-ink-2 ms-3">{department}</span>}
+        </span>
+        <span className="text-ink-2 text-sm">
+          {t(leadsTo)}
+          <Icon name="arrowRight" className="ms-1.5 align-[-0.15em]" />
+        </span>
       </Link>
     </li>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DEPARTMENT_KINDS } from '../../server/zones/department-kinds.ts';
+import { PlanBasisBadge } from '../assessment/plan-marks.tsx';
 import { departmentPath } from '../paths.ts';
 import { Chart } from '../ui/chart/chart.tsx';
 import type { BarSpec } from '../ui/chart/spec.ts';
@@ -62,7 +63,7 @@ function ZoneDepartments({ zone, year }: { zone: ScoredZone; year: number }) {
     })),
   };
   return (
-    <Section title={zone.name} intro={zone.industry}>
+    <Section title={zone.name} intro={zone.industry} actions={<PlanBasisBadge basis={zone.basis} />}>
       <Chart spec={spec} />
     </Section>
   );

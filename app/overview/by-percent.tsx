@@ -13,6 +13,7 @@ import { Section } from '../ui/section.tsx';
 import { BandMark } from '../ui/status.tsx';
 import type { OverviewPage, ScoredZone } from './read-overview.server.ts';
 import { Sparkline } from './sparkline.tsx';
+import { useZoneLabel } from './zone-label.ts';
 
 /** More lines than colours would say nothing. */
 const MOST_LINES = 6;
@@ -53,6 +54,7 @@ export function ByPercent({ page }: { page: OverviewPage }) {
 
 function useBars({ zones, year }: OverviewPage): BarSpec {
   const { t } = useTranslation('overview');
+  const labelOf = useZoneLabel();
   return {
     kind: 'bar',
     title: t('percent.chart'),
@@ -60,13 +62,13 @@ function useBars({ zones, year }: OverviewPage): BarSpec {
     category: t('column.zone'),
     domain: ['0', '100'],
     names: { value: t('column.verified'), projected: t('column.projected') },
-    bars: zones.map(({ id, name, percent }) => ({
-      id,
-      label: name,
-      value: percent?.verified ?? null,
-      projected: percent?.projected ?? null,
+    bars: zones.map((zone) => ({
+      id: zone.id,
+      label: labelOf(zone),
+      value: zone.percent?.verified ?? null,
+      projected: zone.percent?.projected ?? null,
       missing: 'inapplicable',
-      href: zonePath(id, year),
+      href: zonePath(zone.id, year),
     })),
   };
 }
@@ -75,6 +77,7 @@ function useBars({ zones, year }: OverviewPage): BarSpec {
 function useLines(zones: readonly ScoredZone[]): LineSpec {
   const { t } = useTranslation('overview');
   const locale = useLocale();
+  const labelOf = useZoneLabel();
   const days = [...new Set(zones.flatMap(({ trend }) => trend.map(({ date }) => date)))].sort();
   return {
     kind: 'line',
@@ -83,10 +86,10 @@ function useLines(zones: readonly ScoredZone[]): LineSpec {
     category: t('column.month'),
     domain: ['0', '100'],
     points: monthLabels(days, locale),
-    series: zones.map(({ id, name, trend }) => ({
-      id,
-      name,
-      values: days.map((day) => trend.find(({ date }) => date === day)?.verified ?? null),
+    series: zones.map((zone) => ({
+      id: zone.id,
+      name: labelOf(zone),
+      values: days.map((day) => zone.trend.find(({ date }) => date === day)?.verified ?? null),
     })),
   };
 }
@@ -106,7 +109,7 @@ function useColumns(): Column<ScoredZone>[] {
         </>
       ),
     },
-    { id: 'basis', header: t('column.basis'), cell: ({ basis }) => <PlanBasisBadge basis={basis} /> },
+    { id: 'basis', header: t('column.basis'), narrow: 'full', cell: ({ basis }) => <PlanBasisBadge basis={basis} /> },
     {
       id: 'verified',
       header: t('column.verified'),

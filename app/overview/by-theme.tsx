@@ -6,6 +6,7 @@ import { Chart } from '../ui/chart/chart.tsx';
 import type { HeatCell, HeatSpec } from '../ui/chart/spec.ts';
 import { Section } from '../ui/section.tsx';
 import type { OverviewPage, ScoredZone } from './read-overview.server.ts';
+import { useZoneLabel } from './zone-label.ts';
 
 /** A few zones stand side by side as columns; many go down the page, where there is room. */
 const MOST_COLUMNS = 5;
@@ -24,6 +25,7 @@ function useHeat(zones: readonly ScoredZone[], year: number): HeatSpec {
   const { t } = useTranslation('overview');
   const { t: tAssessment } = useTranslation('assessment');
   const location = useLocation();
+  const labelOf = useZoneLabel();
   const themes = THEMES.filter((theme) => zones.some((zone) => zone.themes.some((one) => one.theme === theme)));
   const cell = (zone: ScoredZone, theme: (typeof THEMES)[number]): HeatCell => {
     const found = zone.themes.find((one) => one.theme === theme);
@@ -33,7 +35,7 @@ function useHeat(zones: readonly ScoredZone[], year: number): HeatSpec {
       href: `${withSearch(location, { explain: `theme:${zone.id}/${theme}` })}#explanation`,
     };
   };
-  const zoneAxis = zones.map(({ id, name }) => ({ id, label: name, href: zonePath(id, year) }));
+  const zoneAxis = zones.map((zone) => ({ id: zone.id, label: labelOf(zone), href: zonePath(zone.id, year) }));
   const themeAxis = themes.map((theme) => ({ id: theme, label: tAssessment(`theme.${theme}`) }));
   const shared = { kind: 'heat', title: t('theme.chart'), unit: '%', domain: ['0', '100'], places: 1 } as const;
   return zones.length > MOST_COLUMNS

@@ -101,6 +101,14 @@ export default function Plan() {
         <Section id="totals" title={t('plan.totals')} intro={t('plan.totalsIntro')}>
           <TotalsTable departments={departments} total={total} year={year} />
         </Section>
+        <Section id="versions" title={t('plan.versions')} intro={t('plan.versionsIntro')}>
+          <VersionTable plan={plan} inForce={inForce} />
+        </Section>
+        {plan.closes.length > 0 && (
+          <Section id="closes" title={t('plan.close.revisions')} intro={t('plan.close.revisionsIntro')}>
+            <ClosesTable closes={plan.closes} />
+          </Section>
+        )}
         <Section id="tasks" title={t('plan.tasksByDepartment')}>
           <div className="space-y-10">
             {departments.map((department) => (
@@ -110,14 +118,6 @@ export default function Plan() {
             ))}
           </div>
         </Section>
-        <Section id="versions" title={t('plan.versions')} intro={t('plan.versionsIntro')}>
-          <VersionTable plan={plan} inForce={inForce} />
-        </Section>
-        {plan.closes.length > 0 && (
-          <Section id="closes" title={t('plan.close.revisions')} intro={t('plan.close.revisionsIntro')}>
-            <ClosesTable closes={plan.closes} />
-          </Section>
-        )}
       </div>
     </>
   );

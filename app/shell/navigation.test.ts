@@ -62,6 +62,10 @@ describe('the navigation', () => {
     expect(labels(admin, 'a')).toEqual(['zones', 'users', 'platformAudit', 'departments', 'members', 'rules', 'audit']);
   });
 
-  it('offers only the way home in a zone that is not the person’s own', () =>
-    expect(labels(person([{}]), 'c')).toEqual(['home']));
+  it('offers nothing in a zone that is not the person’s own', () => expect(labels(person([{}]), 'c')).toEqual([]));
+
+  it('has the choice of roles for whoever has two in one zone', () => {
+    const actor = person([{ role: 'technical' }, { role: 'department', departmentId: 'technical-group' }]);
+    expect(labels(actor, 'a')).toEqual(['home', 'ownDepartment', 'dashboard', 'plan', 'rules']);
+  });
 });

@@ -1,5 +1,6 @@
 import type { ParseKeys } from 'i18next';
 import { can, type Permission } from '../../server/platform/permissions.ts';
+import { homeOf } from '../home/home-of.ts';
 import type { ActorView } from '../load-context.ts';
 import {
   ADMIN_AUDIT_PATH,
@@ -30,7 +31,7 @@ export interface NavItem {
 export function navigationFor(actor: ActorView | null, zoneId: string | null): NavItem[] {
   if (!actor || actor.mustChangePassword) return [];
   const zone = zoneId ?? onlyZoneOf(actor);
-  return [...above(actor, zone), ...(zone === null ? [] : insideZone(actor, zone))];
+  return [...above(actor), ...(zone === null ? [] : insideZone(actor, zone))];
 }
 
 /** The pages of a zone in the order of the work; each stands here only for whom the server would open it. */
@@ -59,18 +60,12 @@ function insideZone(actor: ActorView, zone: string): NavItem[] {
 const HOME = { href: HOME_PATH, label: 'nav.home', exact: true } as const satisfies NavItem;
 
 /** What lies above a zone, or above all: the own home, the comparison of zones, and the platform itself. */
-function above(actor: ActorView, zone: string | null): NavItem[] {
+function above(actor: ActorView): NavItem[] {
   return [
-    ...(needsHome(actor, zone) ? [HOME] : []),
+    ...(homeOf(actor).kind === 'elsewhere' ? [] : [HOME]),
     ...(seesOverview(actor) ? [{ href: OVERVIEW_PATH, label: 'nav.overview' } as const] : []),
     ...(actor.platformRole === 'admin' ? ADMIN_PAGES : []),
   ];
-}
-
-/** With one zone or a platform role the home leads on at once; an enterprise sees no scores, so it has no dashboard. */
-function needsHome(actor: ActorView, zone: string | null): boolean {
-  if (actor.platformRole !== null) return false;
-  return zone === null || zonesOf(actor).length > 1 || !may(actor, 'scores.view', zone);
 }
 
 const ADMIN_PAGES: readonly NavItem[] = [

@@ -116,11 +116,10 @@ function withCorrections(
   at: string,
 ): ScoreInputs {
   const byKey = new Map(corrections.map(({ target, completion }) => [target, completion]));
-  const known = new Set(inputs.tasks.flatMap(({ targets }) => targets.map(({ key }) => key)));
-  const unknown = corrections.findIndex(({ target }) => !known.has(target));
-  if (unknown >= 0) {
-    const fields = { [`corrections.${unknown}.target`]: { key: 'targetNotFound' } };
-    throw new ProductError('badInput', { key: 'badInput' }, { fields });
+  for (const [index, { target }] of corrections.entries()) {
+    const key = uncorrectable(inputs, target);
+    if (!key) continue;
+    throw new ProductError('badInput', { key: 'badInput' }, { fields: { [`corrections.${index}.target`]: { key } } });
   }
   return {
     ...inputs,
@@ -134,4 +133,12 @@ function withCorrections(
       }),
     })),
   };
+}
+
+/** A corrected mark changes attested targets that apply; on any other it would be a revision that says nothing. */
+function uncorrectable(inputs: ScoreInputs, key: string): string | null {
+  const target = inputs.tasks.flatMap(({ targets }) => targets).find((each) => each.key === key);
+  if (!target) return 'targetNotFound';
+  if (target.kind === 'measured') return 'plan.correctMeasured';
+  return target.standing.inapplicable ? 'plan.correctInapplicable' : null;
 }

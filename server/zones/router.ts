@@ -10,6 +10,7 @@ import { getZone } from './get-zone.ts';
 import { importWorkbook } from './import-workbook.ts';
 import { explainRule, presentRule, readZoneRules } from './list-rules.ts';
 import { listZones } from './list-zones.ts';
+import { makeTemplate } from './make-template.ts';
 import { mergeDepartments, previewMerge } from './merge-departments.ts';
 import { type PackProblem, placeName } from './pack/problems.ts';
 import { renameDepartment } from './rename-department.ts';
@@ -31,6 +32,8 @@ import {
   rulesOutput,
   splitInput,
   splitPreviewInput,
+  templateInput,
+  templateOutput,
   zoneInput,
   zoneOnDayInput,
   zoneOutput,
@@ -205,6 +208,15 @@ export const zonesRouter = router({
     .input(splitInput)
     .output(changeOutput)
     .mutation(({ ctx, input }) => splitDepartment(ctx, input)),
+
+  template: procedure
+    .meta(get('/zone-template', 'The workbook (base64) in which a zone is written: with examples, or filled from one'))
+    .input(templateInput)
+    .output(templateOutput)
+    .query(async ({ ctx, input }) => {
+      const { fileName, content } = await makeTemplate(ctx, input);
+      return { fileName, content: content.toString('base64') };
+    }),
 
   importZone: procedure
     .meta(post('/zones/import', 'Add or update a zone from a workbook (base64); with dryRun only report'))

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ParameterUnit } from './parameter-units.ts';
 import {
   isParameterValue,
   MissingParameter,
-  type ParameterUnit,
   ruleChoices,
   ruleCount,
   ruleMonthDay,

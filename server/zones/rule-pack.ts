@@ -1,19 +1,6 @@
 import { isCivilDate } from '../platform/calendar.ts';
 import type { Tx } from '../platform/tenant.ts';
-
-/** What a parameter counts, and with it how its value is written. */
-export const PARAMETER_UNITS = [
-  'years',
-  'months',
-  'days',
-  'working-days',
-  'count',
-  'items',
-  'usd',
-  'points',
-  'month-day',
-] as const;
-export type ParameterUnit = (typeof PARAMETER_UNITS)[number];
+import type { ParameterUnit } from './parameter-units.ts';
 
 const WHOLE = /^[1-9]\d{0,8}$/;
 const DECIMAL = /^(?=.*[1-9])\d{1,12}(\.\d{1,4})?$/;

@@ -5,7 +5,7 @@ import { bilingualSchema } from '../platform/bilingual.ts';
 import { civilDateInput, id, slug, text, version, zoneId } from '../platform/inputs.ts';
 import { ROLES } from '../platform/permissions.ts';
 import { DEPARTMENT_KINDS } from './department-kinds.ts';
-import { CHANGES, OBJECT_TYPES } from './pack/diff.ts';
+import { CHANGES, OBJECT_TYPES } from './pack/changes.ts';
 import { RULE_AREAS, RULE_STATES } from './rule-areas.ts';
 
 export const noInput = z.object({});
@@ -171,6 +171,12 @@ export const importInput = z.object({
   dryRun: z.boolean().default(false),
   reason: z.string().trim().max(2000).default(''),
 });
+
+export const templateInput = z.object({
+  /** Filled from this zone; with examples if left out. */
+  zone: zoneId.optional(),
+});
+export const templateOutput = z.object({ fileName: z.string(), content: z.base64() });
 
 const problemOutput = z.object({
   /** 'tasks!E5', 'plan-2017.yaml:45'. */

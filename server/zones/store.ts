@@ -9,7 +9,7 @@ import { ROLES } from '../platform/permissions.ts';
 import type { Tx } from '../platform/tenant.ts';
 import { DEPARTMENT_KINDS, type DepartmentKind } from './department-kinds.ts';
 import type { StoredPlan, StoredZone } from './pack/diff.ts';
-import { PARAMETER_UNITS } from './rule-pack.ts';
+import { PARAMETER_UNITS } from './parameter-units.ts';
 
 /** The zone's row for as long as the transaction decides on it; 404 when there is none. */
 export async function findZone(tx: Tx, zoneId: string) {

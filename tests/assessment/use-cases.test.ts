@@ -370,6 +370,16 @@ describe('the plan', () => {
     expect((await refusalOf(handIn(at(commerce, when), handingIn('12.1')))).code).toBe('forbidden');
     expect((await refusalOf(handIn(at(commerce, when), handingIn('11.1')))).details.rule).toBe('A7');
     const { version } = await readPlan(at(office, when), { zone: ZHUHAI, year: YEAR });
+    const ofMeasured = correctClosedPlan(at(office, when), {
+      zone: ZHUHAI,
+      year: YEAR,
+      version,
+      reason: 'a measured target rests on records, not on a mark',
+      corrections: [{ target: '2.2', completion: '1' }],
+    });
+    expect((await refusalOf(ofMeasured)).details.fields).toMatchObject({
+      'corrections.0.target': { key: 'plan.correctMeasured' },
+    });
     await correctClosedPlan(at(office, '2027-03-01 10:00'), {
       zone: ZHUHAI,
       year: YEAR,

@@ -5,7 +5,7 @@ import { planPath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { formatDate } from '../../ui/format.ts';
+import { formatDate, formatPercent } from '../../ui/format.ts';
 import { Explained } from '../explained.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { DepartmentChart, DepartmentTable } from './department-scores.tsx';
@@ -42,13 +42,14 @@ export function Dashboard({ page }: { page: DashboardPage }) {
 function Lead({ view }: { view: DashboardView }) {
   const { t } = useTranslation('assessment');
   const asOf = formatDate(view.asOf, useLocale());
-  if (!view.band) return <p>{t('dashboard.leadNothing', { asOf })}</p>;
+  if (!view.band || !view.percent) return <p>{t('dashboard.leadNothing', { asOf })}</p>;
   const inBand = (band: DashboardView['band']) =>
     view.departments.filter((department) => department.band === band).length;
   return (
     <p>
       {t('dashboard.lead', {
         asOf,
+        percent: formatPercent(view.percent.verified),
         band: t(`dashboard.bandIs.${view.band}`),
         departments: view.departments.length,
         red: inBand('red'),

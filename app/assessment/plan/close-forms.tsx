@@ -75,11 +75,14 @@ export function CloseForm({ plan, today, failure, idempotencyKey, open }: PlanFo
 export function CorrectForm({ plan, failure, idempotencyKey }: Omit<PlanFormProps, 'today'>) {
   const { t } = useTranslation('assessment');
   const locale = useLocale();
+  // What the system measured rests on records, not on a mark that could be corrected.
   const targets = plan.tasks.flatMap((task) =>
-    task.targets.map(({ number, title }) => ({
-      value: `${task.number}.${number}`,
-      label: `${task.number}.${number} ${inLocale(title, locale)}`,
-    })),
+    task.targets
+      .filter(({ kind }) => kind === 'attested')
+      .map(({ number, title }) => ({
+        value: `${task.number}.${number}`,
+        label: `${task.number}.${number} ${inLocale(title, locale)}`,
+      })),
   );
   return (
     <Form failure={failure} version={plan.version} idempotencyKey={idempotencyKey} label={t('plan.correct.title')}>

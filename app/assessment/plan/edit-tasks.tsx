@@ -29,17 +29,23 @@ export function EditList({ plan, departments, names }: EditListProps) {
   const { zone = '' } = useParams();
   const editHref = (task: number | 'new') => planEditAddress(zone, plan.year, { task: String(task) });
   return (
-    <div className="space-y-8">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <LinkButton to={editHref('new')}>{t('plan.edit.add')}</LinkButton>
-        <p className="text-ink-2 max-w-text text-sm">{t('plan.edit.manyAtOnce')}</p>
+    <Section
+      title={t('plan.tasksByDepartment')}
+      intro={t('plan.edit.manyAtOnce')}
+      actions={
+        <LinkButton size="small" to={editHref('new')}>
+          {t('plan.edit.add')}
+        </LinkButton>
+      }
+    >
+      <div className="space-y-8">
+        {departments.map((department) => (
+          <Section key={department.id} level={3} title={department.name}>
+            <PlanTaskTable department={department} year={plan.year} names={names} editHref={editHref} />
+          </Section>
+        ))}
       </div>
-      {departments.map((department) => (
-        <Section key={department.id} level={3} title={department.name}>
-          <PlanTaskTable department={department} year={plan.year} names={names} editHref={editHref} />
-        </Section>
-      ))}
-    </div>
+    </Section>
   );
 }
 

@@ -25,11 +25,14 @@ export async function actOnPlan(context: LoadContext, form: FormData, plan: OnPl
   const rows: number[] = textOf(form, 'form') === 'save-task' ? readTaskForm(form).rows : [];
   const result = await orFormFailure(context.locale, form, () => act({ ...plan, context, form }));
   if (isFormFailure(result)) {
-    const fields = Object.entries(result.fields).map(([field, text]) => [taskFieldOf(field, rows), text]);
+    const fields = Object.entries(result.fields).map(([field, text]) => [formFieldOf(field, rows), text]);
     return data({ ...result, fields: Object.fromEntries(fields) }, { status: result.status });
   }
   return redirect(planEditAddress(plan.zone, result.year ?? plan.year, result));
 }
+
+const formFieldOf = (field: string, rows: readonly number[]): string =>
+  ({ 'corrections.0.target': 'target', 'corrections.0.completion': 'percent' })[field] ?? taskFieldOf(field, rows);
 
 type Act = (acted: Acted) => Promise<PlanEditPlace & { year?: number }>;
 

@@ -23,10 +23,12 @@ interface OpenFormProps {
 
 /** The one form that stands open; after a conflict with what is stored now above what was typed. */
 export function OpenForm({ act, view, records }: OpenFormProps) {
+  const { t } = useTranslation('assessment');
   const acting = useActing();
   const isStale = failureOfForm(acting, formName(act.kind, act.id))?.status === CONFLICT;
   return (
     <div className="border-accent bg-surface space-y-5 border border-t-2 p-4 sm:p-5">
+      <h3 className="text-base">{t(`task.act.${act.label}`)}</h3>
       {isStale && <Stored records={records} />}
       <FormOf act={act} view={view} records={records} />
     </div>

@@ -2,7 +2,9 @@ import { useParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { TargetOutput, TaskView } from '../../../server/assessment/schema.ts';
 import { messageText } from '../../i18n/message.ts';
+import { useLocale } from '../../i18n/use-locale.ts';
 import { LinkButton } from '../../ui/button.tsx';
+import { formatDate } from '../../ui/format.ts';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';
 import { StatusMark } from '../../ui/status.tsx';
@@ -13,7 +15,7 @@ import { LostForm, OpenForm } from './open-form.tsx';
 import { Chevron, Submissions } from './submissions.tsx';
 import { historyOf } from './target-history.ts';
 import { TargetHistoryList } from './target-history-list.tsx';
-import { type Act, actsOf, againstOf, formName, recordsOf } from './target-records.ts';
+import { type Act, actsOf, againstOf, type FormKind, formName, recordsOf } from './target-records.ts';
 import { TargetFacts, TargetStanding } from './target-standing.tsx';
 
 export interface TargetSectionProps {
@@ -65,6 +67,9 @@ export function TargetSection({ view, target, daysLeft, done }: TargetSectionPro
   );
 }
 
+/** What moves the matter on; the rest is there for those who need it. */
+const MAIN_ACTS: readonly FormKind[] = ['hand-in', 'decide', 'decide-appeal', 'decide-proposal'];
+
 interface ActsProps {
   view: TaskView;
   records: ReturnType<typeof recordsOf>;
@@ -75,6 +80,7 @@ interface ActsProps {
 function Acts({ view, records, acts }: ActsProps) {
   const { t } = useTranslation('assessment');
   const { t: tErrors } = useTranslation('errors');
+  const locale = useLocale();
   const acting = useActing();
   const { zone = '' } = useParams();
   const { target } = records;
@@ -82,6 +88,9 @@ function Acts({ view, records, acts }: ActsProps) {
   const open = acts.find((act) => nameOf(act) === acting.open);
   const others = acts.filter((act) => act !== open);
   const { failure } = acting;
+  // The server names days as it reckons with them.
+  const inWords = (params: Record<string, string | number> = {}) =>
+    typeof params.due === 'string' ? { ...params, due: formatDate(params.due, locale) } : params;
   const isLost = failure?.values.target?.[0] === target.id && failure.values.form?.[0] !== (open && nameOf(open));
   return (
     <>
@@ -93,7 +102,7 @@ function Acts({ view, records, acts }: ActsProps) {
             <LinkButton
               key={nameOf(act)}
               size="small"
-              look={index === 0 && !open && act.kind !== 'propose' ? 'primary' : 'secondary'}
+              look={index === 0 && !open && MAIN_ACTS.includes(act.kind) ? 'primary' : 'secondary'}
               to={taskAddress(zone, acting.year, acting.taskNumber, { target: target.id, open: nameOf(act) })}
             >
               {t(`task.act.${act.label}`)}
@@ -103,7 +112,8 @@ function Acts({ view, records, acts }: ActsProps) {
       )}
       {againstOf(records).map(({ reason, rule, params }) => (
         <p key={reason} className="text-ink-2 max-w-text text-sm">
-          {messageText(tErrors, { key: `refusal.${reason}`, params: { rule, ...params } })} <RuleIds ids={[rule]} />
+          {messageText(tErrors, { key: `refusal.${reason}`, params: { rule, ...inWords(params) } })}{' '}
+          <RuleIds ids={[rule]} />
         </p>
       ))}
     </>

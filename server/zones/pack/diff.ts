@@ -2,6 +2,7 @@ import type { PlanState } from '../../assessment/lifecycle.ts';
 import type { PlanDraft, TargetDraft, TaskDraft } from '../../assessment/plan-draft.ts';
 import type { Bilingual } from '../../platform/bilingual.ts';
 import type { CivilDate } from '../../platform/calendar.ts';
+import type { ChangeKind, ObjectType } from './changes.ts';
 import type { PackDepartment, ZonePack } from './zone-pack.ts';
 
 /** What an installation holds of a zone, in the pack's own terms. */
@@ -25,23 +26,6 @@ export interface StoredPlan {
   effectiveFrom: CivilDate;
   draft: PlanDraft;
 }
-
-export const OBJECT_TYPES = [
-  'zone',
-  'role',
-  'department',
-  'formerName',
-  'parameter',
-  'plan',
-  'departmentWeight',
-  'task',
-  'target',
-] as const;
-export type ObjectType = (typeof OBJECT_TYPES)[number];
-
-/** 'kept' is in the installation and not in the pack, and stays. */
-export const CHANGES = ['created', 'changed', 'removed', 'kept', 'unchanged'] as const;
-export type ChangeKind = (typeof CHANGES)[number];
 
 export interface ObjectChange {
   type: ObjectType;

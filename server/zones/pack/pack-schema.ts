@@ -7,7 +7,8 @@ import { decimal, text } from '../../platform/inputs.ts';
 import { ROLES } from '../../platform/permissions.ts';
 import { PLATFORM } from '../../platform/tenant.ts';
 import { DEPARTMENT_KINDS } from '../department-kinds.ts';
-import { isMonthDay, isParameterValue, PARAMETER_UNITS } from '../rule-pack.ts';
+import { PARAMETER_UNITS } from '../parameter-units.ts';
+import { isMonthDay, isParameterValue } from '../rule-pack.ts';
 
 /**
  * The shapes of a pack's parts, field by field; what concerns several fields or rows is in check-pack.ts. Everything

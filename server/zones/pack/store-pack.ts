@@ -1,7 +1,8 @@
 import { planColumns, savePlan, savePlanVersion } from '../../assessment/save-plan.ts';
 import { type CivilDate, toDateColumn } from '../../platform/calendar.ts';
 import type { Tx } from '../../platform/tenant.ts';
-import { type ObjectType, type PackDiff, type PlanChange, type StoredZone, withOwnHistory } from './diff.ts';
+import type { ObjectType } from './changes.ts';
+import { type PackDiff, type PlanChange, type StoredZone, withOwnHistory } from './diff.ts';
 import { versionDay } from './plan-decision.ts';
 import type { ZonePack } from './zone-pack.ts';
 

@@ -6,7 +6,7 @@ import type { Bilingual } from '../../platform/bilingual.ts';
 import { guardedCellText } from '../../platform/cell-text.ts';
 import { ROLES } from '../../platform/permissions.ts';
 import { DEPARTMENT_KINDS } from '../department-kinds.ts';
-import { PARAMETER_UNITS } from '../rule-pack.ts';
+import { PARAMETER_UNITS } from '../parameter-units.ts';
 import { columnLetters } from './problems.ts';
 import { GUIDE_SHEET, REMARK, SHEET_IDS, SHEETS, type SheetId } from './workbook-format.ts';
 import type { WorkbookWords } from './workbook-words.ts';

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../platform/bilingual.ts';
 import type { CivilDate } from '../../platform/calendar.ts';
 import type { Role } from '../../platform/permissions.ts';
 import type { DepartmentKind } from '../department-kinds.ts';
-import type { ParameterUnit } from '../rule-pack.ts';
+import type { ParameterUnit } from '../parameter-units.ts';
 
 /** A zone as data, checked: what a folder or a workbook brings and what the installation stores. */
 export interface ZonePack {
