@@ -16,5 +16,6 @@ launch(
   ],
   {
     env: { NODE_ENV: 'development' },
+    shielded: true, // tsx kills the server at once on a second signal
   },
 );

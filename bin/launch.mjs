@@ -3,21 +3,32 @@ import { ROOT } from './project.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 const PARENT_POLL_MS = 250;
+const SAME_SIGNAL_MS = 1_000;
 
 /**
  * Runs the server and lives as long as it does; exits with its code.
  *
  * Ctrl-C in a terminal reaches every process of the group, and npm passes it on once more; the server counts signals
  * that come close together as one, so passing them on from here too does no harm and helps where only we were signalled.
+ *
+ * @param {{ env?: Record<string, string>, shielded?: boolean }} options `shielded` for a program that does count:
+ * it gets a group of its own and one interrupt from us
  */
-export function launch(args, { env = {} } = {}) {
+export function launch(args, { env = {}, shielded = false } = {}) {
   // No stdin: it may be closed. The channel tells the server when we are gone, so that a killed launcher leaves no orphan.
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: shielded,
   });
-  for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
+  let lastSignalAt = 0;
+  const passOn = (signal) => {
+    if (shielded && Date.now() - lastSignalAt < SAME_SIGNAL_MS) return;
+    lastSignalAt = Date.now();
+    child.kill(shielded ? 'SIGINT' : signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, passOn);
   if (process.env.npm_lifecycle_event) stopWithParent(child);
   child.once('error', (error) => {
     process.stderr.write(`qualizone: cannot run Node: ${error.message}\n`);

@@ -17,7 +17,7 @@ export async function yearAsked({ api, locale }: LoadContext, request: Request, 
   const { plans } = await orErrorPage(locale, () => api.zones.get({ zone }));
   const years = plans.map(({ year }) => year).sort((a, b) => b - a);
   const asked = new URL(request.url).searchParams.get('year');
-  if (asked !== null) return { year: Number(asked), years };
+  if (asked !== null && /^\d{4}$/.test(asked)) return { year: Number(asked), years };
   const thisYear = Number(civilDayOf(new Date().toISOString()).slice(0, 4));
   return { year: years.includes(thisYear) ? thisYear : (years[0] ?? thisYear), years };
 }

@@ -64,7 +64,7 @@ function Filled({ page, view }: { page: DashboardPage; view: DashboardView }) {
   const { zone, year } = page;
   return (
     <div className="space-y-12">
-      <PlanNotices view={view} today={page.today} />
+      <PlanNotices view={view} />
       <Headline zoneId={zone.id} view={view} />
       <div className="grid gap-x-12 gap-y-12 xl:grid-cols-[minmax(0,8fr)_minmax(0,5fr)]">
         <DepartmentChart zoneId={zone.id} year={year} view={view} />

@@ -23,11 +23,11 @@ export function PlanState({ zoneId, year, view }: { zoneId: string; year: number
 }
 
 /** What one must know before trusting the numbers; each only where it holds. */
-export function PlanNotices({ view, today }: { view: DashboardView; today: string }) {
+export function PlanNotices({ view }: { view: DashboardView }) {
   const { t } = useTranslation('assessment');
   const locale = useLocale();
-  const { plan, asOf } = view;
-  const hasNotice = plan.basis === 'derived-sample' || plan.state === 'closed' || asOf !== today;
+  const { plan, asOf, isPast } = view;
+  const hasNotice = plan.basis === 'derived-sample' || plan.state === 'closed' || isPast;
   if (!hasNotice) return null;
   return (
     <div className="flex flex-col gap-3">
@@ -36,8 +36,8 @@ export function PlanNotices({ view, today }: { view: DashboardView; today: strin
           {t('dashboard.plan.derived')} {t('dashboard.plan.source', { source: plan.source })}
         </Notice>
       )}
-      {asOf !== today && <Notice tone="info">{t('dashboard.asOfPast', { asOf: formatDate(asOf, locale) })}</Notice>}
-      {plan.state === 'closed' && <Notice tone="idle">{t('dashboard.plan.closed')}</Notice>}
+      {isPast && <Notice tone="info">{t('dashboard.asOfPast', { asOf: formatDate(asOf, locale) })}</Notice>}
+      {plan.state === 'closed' && !isPast && <Notice tone="idle">{t('dashboard.plan.closed')}</Notice>}
     </div>
   );
 }

@@ -25,6 +25,8 @@ export interface DashboardView
   extends Pick<DashboardOutput['scores'], 'plan' | 'planVersion' | 'percent' | 'coverage' | 'anomalies' | 'themes'> {
   /** The day that the figures stand for. */
   asOf: string;
+  /** Whether the reader asked for a day gone by. */
+  isPast: boolean;
   band: Band | null;
   /** Where the bands begin, in percent. */
   limits: { green: DecimalString; amber: DecimalString };
@@ -71,16 +73,20 @@ async function readView(
   { zone, year }: { zone: string; year: number },
 ): Promise<DashboardView> {
   const search = new URL(request.url).searchParams;
+  const askedDay = search.get('asOf') || undefined;
   const { scores, trend, deadlines, waiting, bands, dataVersion } = await orErrorPage(locale, () =>
-    api.assessment.dashboard({ zone, year, asOf: search.get('asOf') || undefined }),
+    api.assessment.dashboard({ zone, year, asOf: askedDay }),
   );
   const { plan, planVersion, percent, coverage, anomalies, themes, asOf } = scores;
   const sort = readSort(search, SORT_KEYS, { by: 'percent', direction: 'descending' });
   const asked = readExplain(search);
   const day = dayInYear(asOf, year);
+  const isPast = askedDay !== undefined && askedDay < civilDayOf(new Date().toISOString());
   const nameOf = (id: string) => scores.departments.find((department) => department.id === id)?.name ?? id;
   return {
-    ...{ plan, planVersion, percent, coverage, anomalies, themes, asOf, waiting, dataVersion, sort },
+    ...{ plan, planVersion, percent, coverage, anomalies, themes, asOf, isPast, dataVersion, sort },
+    // What waits, waits now.
+    waiting: isPast || plan.state === 'closed' ? null : waiting,
     band: bandIn(bands, percent),
     limits: { green: bands.greenFrom, amber: bands.amberFrom },
     change: percent && changeSinceMonthEnd(trend.points, day, percent.verified),
