@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { contentHash, giveUp, isStamped, packageScript, ROOT, runNode, writeStamp } from './project.mjs';
@@ -88,7 +88,7 @@ async function bundleServer() {
   try {
     await bundle({
       absWorkingDir: ROOT,
-      entryPoints: ENTRIES.filter((file) => existsSync(path.join(ROOT, file))),
+      entryPoints: ENTRIES,
       outbase: path.join(ROOT, 'server'),
       outdir: path.join(ROOT, 'build', 'app'),
       bundle: true,

@@ -2,6 +2,8 @@ import { useRevalidator } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 
 const EVERY_MS = 20_000;
+/** Every question keeps the session alive, which must still end where nobody is. */
+const UNATTENDED_MS = 60 * 60_000;
 
 /**
  * Keeps an open page up to date: asks now and then whether the zones' data has moved, and loads the page's data again
@@ -19,27 +21,33 @@ export function RefreshWhenChanged({ versions }: { versions: Record<string, stri
   return null;
 }
 
-/** Asks while the tab is visible; returns what ends it. */
+const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'visibilitychange'] as const;
+
+/** Asks while the tab is visible and somebody is there; returns what ends it. */
 function watch(known: Record<string, string>, onChange: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
+  let lastSeen = Date.now();
 
+  const isWatched = () => document.visibilityState === 'visible' && Date.now() - lastSeen < UNATTENDED_MS;
   const ask = async () => {
-    if (document.visibilityState === 'visible' && (await hasMoved(known)) && !ended) onChange();
+    if (isWatched() && (await hasMoved(known)) && !ended) onChange();
     if (!ended) timer = setTimeout(ask, EVERY_MS);
   };
-  const askOnReturn = () => {
-    if (document.visibilityState !== 'visible') return;
+  const noteLife = (event: Event) => {
+    const isBack = event.type === 'visibilitychange' || !isWatched();
+    lastSeen = Date.now();
+    if (!isBack || document.visibilityState !== 'visible') return;
     clearTimeout(timer);
     timer = setTimeout(ask, 0);
   };
 
   timer = setTimeout(ask, EVERY_MS);
-  document.addEventListener('visibilitychange', askOnReturn);
+  for (const sign of SIGNS_OF_LIFE) document.addEventListener(sign, noteLife, { passive: true });
   return () => {
     ended = true;
     clearTimeout(timer);
-    document.removeEventListener('visibilitychange', askOnReturn);
+    for (const sign of SIGNS_OF_LIFE) document.removeEventListener(sign, noteLife);
   };
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { zonesOutput } from '../../server/zones/schema.ts';
-import { zonePath } from '../paths.ts';
+import { departmentsPath } from '../paths.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Count, Nothing } from '../ui/figures.tsx';
@@ -49,7 +49,7 @@ export function ZoneTable({ zones, caption }: { zones: readonly ZoneRow[]; capti
       columns={columns}
       rows={zones}
       rowKey={({ id }) => id}
-      rowHref={({ id }) => zonePath(id)}
+      rowHref={({ id }) => departmentsPath(id)}
       empty={<EmptyState title={t('zones:admin.none')}>{t('zones:admin.noneHint')}</EmptyState>}
     />
   );

@@ -168,7 +168,8 @@ function takeNumber(folder: string, number: number, purpose: string): DataFolder
 /** False when the name is taken. */
 function linkComplete(folder: string, file: string, holder: LockHolder): boolean {
   const draft = path.join(folder, `.lock-${randomUUID()}`);
-  writeFileSync(draft, JSON.stringify(holder), { mode: 0o600, flag: 'wx' });
+  // Readable: whoever comes second, even as another user, is to learn who holds it.
+  writeFileSync(draft, JSON.stringify(holder), { mode: 0o644, flag: 'wx' });
   try {
     linkSync(draft, file);
     return true;

@@ -175,7 +175,12 @@ function executable(file: string): string {
  * - `namespace`: in a user namespace where root's own files appear as an ordinary user's. For a clone or a data folder
  *   below a closed folder (/root, or what `mktemp -d` makes).
  */
-type Identity = { kind: 'self' } | { kind: 'user'; uid: number; gid: number } | { kind: 'namespace'; uid: number };
+type Identity = { kind: 'self' } | ({ kind: 'user' } & UserIds) | { kind: 'namespace'; uid: number };
+
+interface UserIds {
+  uid: number;
+  gid: number;
+}
 
 /** An existing cluster must be run by whoever owns its files: PostgreSQL checks that. */
 function chooseIdentity(dataDir: string, cluster: string, binaries: Binaries): Identity {
@@ -184,14 +189,15 @@ function chooseIdentity(dataDir: string, cluster: string, binaries: Binaries): I
   if (owner?.uid === 0) return requireNamespace(binaries);
   if (owner) {
     const identity = { kind: 'user', uid: owner.uid, gid: owner.gid } as const;
-    if (canRun(identity, binaries) && othersCanReach(dataDir)) return identity;
+    if (canRun(identity, binaries) && canReach(identity, dataDir)) return identity;
     throw new StartError(
       `the database in ${cluster} belongs to user id ${owner.uid}, who cannot reach it or the installation; ` +
         'open the folders above both to others (chmod o+x)',
     );
   }
-  const system = othersCanReach(dataDir) ? systemUser() : undefined;
-  return system && canRun(system, binaries) ? system : requireNamespace(binaries);
+  const system = systemUser(dataDir);
+  const works = system && canReach(system, dataDir) && canRun(system, binaries);
+  return works ? system : requireNamespace(binaries);
 }
 
 function requireNamespace(binaries: Binaries): Identity {
@@ -229,12 +235,16 @@ function commandAs(identity: Identity, program: string, args: readonly string[])
   }
 }
 
-function systemUser(): Identity | undefined {
-  const ids = userIds(SUPERUSER) ?? createSystemUser();
-  return ids && { kind: 'user', ...ids };
+/** In no group and owner of nothing, like a user that does not exist yet. */
+const STRANGER: UserIds = { uid: -1, gid: -1 };
+
+/** The user "postgres", made where it is missing and would be of use. */
+function systemUser(dataDir: string) {
+  const ids = userIds(SUPERUSER) ?? (canReach(STRANGER, dataDir) ? createSystemUser() : undefined);
+  return ids && ({ kind: 'user', ...ids } as const);
 }
 
-function createSystemUser(): { uid: number; gid: number } | undefined {
+function createSystemUser(): UserIds | undefined {
   try {
     execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', SUPERUSER], {
       stdio: 'ignore',
@@ -245,7 +255,7 @@ function createSystemUser(): { uid: number; gid: number } | undefined {
   return userIds(SUPERUSER);
 }
 
-function userIds(name: string): { uid: number; gid: number } | undefined {
+function userIds(name: string): UserIds | undefined {
   const id = (option: string) =>
     Number(execFileSync('id', [option, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
@@ -257,10 +267,12 @@ function userIds(name: string): { uid: number; gid: number } | undefined {
 
 const MAY_ENTER = 0o001;
 
-/** May a user without special rights get into the folder? */
-function othersCanReach(folder: string): boolean {
+/** May that user, without special rights, get into the folder? */
+function canReach({ uid, gid }: UserIds, folder: string): boolean {
   for (let at = realpathSync(folder); ; at = path.dirname(at)) {
-    if ((statSync(at).mode & MAY_ENTER) === 0) return false;
+    const { uid: owner, gid: group, mode } = statSync(at);
+    const permissions = owner === uid ? mode >> 6 : group === gid ? mode >> 3 : mode;
+    if ((permissions & MAY_ENTER) === 0) return false;
     if (at === path.dirname(at)) return true;
   }
 }

@@ -145,12 +145,10 @@ export function presentReorganisation(
       planVersion: plan.planVersion + 1,
       effectiveFrom,
       moved: moved.map((move) => ({ ...move, title: move.title[locale] })),
-      totals: [...new Set(tasks.map(({ departmentId }) => departmentId))].map((department) => ({
-        department,
-        total: toDecimal(
-          sum(tasks.filter((task) => task.departmentId === department).map(({ weight }) => exact(weight))),
-        ),
-      })),
+      totals: [...new Set(moved.flatMap(({ from, to }) => [from, to]))].flatMap((department) => {
+        const weights = tasks.filter((task) => task.departmentId === department).map(({ weight }) => exact(weight));
+        return weights.length === 0 ? [] : [{ department, total: toDecimal(sum(weights)) }];
+      }),
     })),
   };
 }

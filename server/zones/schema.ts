@@ -112,7 +112,7 @@ export const splitPreviewInput = departmentInput.extend({
     .min(1)
     .max(20),
   /** Set when the department ends: the new one that takes its people and its part in others' tasks. */
-  successor: slug.nullable().default(null),
+  successor: z.string().max(63).nullable().default(null),
   effectiveOn: civilDateInput,
 });
 export const splitInput = splitPreviewInput.extend({ reason: text(2000) });
@@ -129,7 +129,7 @@ export const reorganisationOutput = z.object({
       planVersion: z.number(),
       effectiveFrom: z.string(),
       moved: z.array(z.object({ number: z.number(), title: z.string(), from: z.string(), to: z.string() })),
-      /** What every department of the plan totals afterwards. */
+      /** What the departments that give or take tasks total afterwards. */
       totals: z.array(z.object({ department: z.string(), total: z.string() })),
     }),
   ),

@@ -41,7 +41,6 @@ export function Headline({ zoneId, view }: { zoneId: string; view: DashboardView
         <Stat
           label={t('dashboard.stat.overdue')}
           size="large"
-          unit={t('dashboard.stat.items')}
           note={t('dashboard.stat.dueSoon', { count: deadlines.length - overdue })}
         >
           <Count value={overdue} />
@@ -50,7 +49,6 @@ export function Headline({ zoneId, view }: { zoneId: string; view: DashboardView
           <Stat
             label={t('dashboard.stat.waiting')}
             size="large"
-            unit={t('dashboard.stat.items')}
             note={<Link to={queuePath(zoneId)}>{t('dashboard.stat.toQueue')}</Link>}
           >
             <Count value={waiting} />

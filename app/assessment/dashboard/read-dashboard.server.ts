@@ -1,4 +1,5 @@
 import type { DashboardOutput, DepartmentOutput } from '../../../server/assessment/schema.ts';
+import { isCivilDate } from '../../../server/platform/calendar.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { LoadContext } from '../../load-context.ts';
 import { zonePath } from '../../paths.ts';
@@ -73,7 +74,8 @@ async function readView(
   { zone, year }: { zone: string; year: number },
 ): Promise<DashboardView> {
   const search = new URL(request.url).searchParams;
-  const askedDay = search.get('asOf') || undefined;
+  const today = civilDayOf(new Date().toISOString());
+  const askedDay = dayAsked(search.get('asOf'), today);
   const { scores, trend, deadlines, waiting, bands, dataVersion } = await orErrorPage(locale, () =>
     api.assessment.dashboard({ zone, year, asOf: askedDay }),
   );
@@ -81,7 +83,7 @@ async function readView(
   const sort = readSort(search, SORT_KEYS, { by: 'percent', direction: 'descending' });
   const asked = readExplain(search);
   const day = dayInYear(asOf, year);
-  const isPast = askedDay !== undefined && askedDay < civilDayOf(new Date().toISOString());
+  const isPast = askedDay !== undefined && askedDay < today;
   const nameOf = (id: string) => scores.departments.find((department) => department.id === id)?.name ?? id;
   return {
     ...{ plan, planVersion, percent, coverage, anomalies, themes, asOf, isPast, dataVersion, sort },
@@ -113,6 +115,10 @@ async function readView(
       }),
   };
 }
+
+/** A day of ?asOf=; what is none, or has not come yet, asks for nothing. */
+const dayAsked = (value: string | null, today: string): string | undefined =>
+  value !== null && isCivilDate(value) && value <= today ? value : undefined;
 
 const SORTED_BY = {
   verified: ({ verified }) => verified,

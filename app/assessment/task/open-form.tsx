@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../server/assessment/schema.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { DefinitionList } from '../../ui/definition-list.tsx';
-import { Instant } from '../../ui/figures.tsx';
 import type { FormFailure } from '../../ui/form-failure.ts';
 import { formatDate, formatShare } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -91,7 +90,6 @@ function AppealForm({ mark, workingDays, target }: AppealFormProps) {
 function Stored({ records }: { records: TargetRecords }) {
   const { t } = useTranslation('assessment');
   const [latest] = records.submissions;
-  const last = latest?.events.at(-1);
   if (!latest) return null;
   return (
     <section aria-label={t('task.stored.title')} className="border-warn border-s-2 ps-4">
@@ -105,19 +103,12 @@ function Stored({ records }: { records: TargetRecords }) {
             term: t('task.stored.evidence'),
             value: latest.evidence.map(({ title }) => title).join(t('task.stored.separator')) || '—',
           },
-          ...(last ? [{ term: t('task.stored.last'), value: <LastEvent by={last.by} at={last.at} /> }] : []),
         ]}
       />
       <p className="text-ink-2 mt-3 text-sm">{t('task.stored.yours')}</p>
     </section>
   );
 }
-
-const LastEvent = ({ by, at }: { by: string; at: string }) => (
-  <>
-    {by} <Instant at={at} />
-  </>
-);
 
 const TYPED = ['percent', 'note', 'reason'] as const;
 
@@ -129,9 +120,9 @@ export function LostForm({ failure }: { failure: FormFailure }) {
     return text ? [{ term: t(`task.typed.${name}`), value: <span className="whitespace-pre-line">{text}</span> }] : [];
   });
   return (
-    <Notice tone="bad" title={failure.message} role="alert">
+    <Notice tone="bad" title={failure.status === CONFLICT ? t('task.movedOn.title') : failure.message} role="alert">
       {failure.rule && <RuleIds ids={[failure.rule]} />}
-      <p>{t('task.movedOn')}</p>
+      <p>{t('task.movedOn.text')}</p>
       {typed.length > 0 && (
         <div className="mt-2">
           <DefinitionList items={typed} />

@@ -72,7 +72,7 @@ export function actsOf(view: TaskView, records: TargetRecords): Act[] {
     withdrawable && {
       kind: 'withdraw',
       id: withdrawable.id,
-      label: withdrawable.state === 'submitted' ? 'withdraw' : 'discard',
+      label: withdrawable.state === 'draft' ? 'discard' : 'withdraw',
     },
     ...inapplicabilities
       .filter(({ can }) => can.end)

@@ -86,7 +86,7 @@ function NewDepartmentFields({ prefix }: { prefix: string }) {
   const typed = useTyped();
   const field = (name: string) => ({ name: prefix + name, defaultValue: typed(prefix + name), width: 'half' as const });
   return (
-    <>
+    <div className="grid max-w-text items-end gap-4 sm:grid-cols-2">
       <TextInput {...field('NameZh')} label={t('departments.field.nameZh')} />
       <TextInput {...field('NameEn')} label={t('departments.field.nameEn')} />
       <TextInput
@@ -97,8 +97,13 @@ function NewDepartmentFields({ prefix }: { prefix: string }) {
         autoComplete="off"
         spellCheck={false}
       />
-      <Select {...field('Kind')} label={t('departments.field.kind')} options={useKindOptions()} />
-    </>
+      <Select
+        {...field('Kind')}
+        label={t('departments.field.kind')}
+        placeholder={t('departments.field.kindChoose')}
+        options={useKindOptions()}
+      />
+    </div>
   );
 }
 

@@ -25,7 +25,6 @@ export function DepartmentTable({ caption, departments, canManage }: DepartmentT
     {
       id: 'members',
       header: t('departments.column.members'),
-      unit: t('departments.membersUnit'),
       align: 'end',
       cell: ({ members }) => <Count value={members} />,
     },

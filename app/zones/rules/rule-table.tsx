@@ -26,6 +26,7 @@ export function RuleTable({ caption, rules }: { caption: string; rules: readonly
       id: 'parameters',
       header: t('column.parameters'),
       width: '26%',
+      narrow: 'full',
       cell: ({ parameters }) => <RuleParameters parameters={parameters} />,
     },
     { id: 'state', header: t('column.state'), width: '9rem', cell: (rule) => <RuleStateMark rule={rule} /> },

@@ -24,12 +24,11 @@ export function RuleParameters({ parameters }: { parameters: readonly Parameter[
 }
 
 function useRuleValue(): (parameter: Parameter) => string {
-  const { t } = useTranslation(['rules', 'common']);
+  const { t } = useTranslation('rules');
   return ({ value, unit }) => {
     const known = PARAMETER_UNITS.find((each) => each === unit);
     if (!known) return value;
-    const written =
-      known === 'usd' ? formatDecimal(value, { places: 0 }) : value.split(',').join(t('common:listSeparator'));
-    return t(`rules:value.${known}`, { value: written, count: value === '1' ? 1 : MANY });
+    const written = known === 'usd' ? formatDecimal(value, { places: 0 }) : value.split(',').join(t('or'));
+    return t(`value.${known}`, { value: written, count: value === '1' ? 1 : MANY });
   };
 }
