@@ -17,32 +17,36 @@ export function RefreshWhenChanged({ versions }: { versions: Record<string, stri
   const shown = JSON.stringify(versions);
   const reload = useRef(revalidate);
   reload.current = revalidate;
-  useEffect(() => watch(JSON.parse(shown), () => reload.current()), [shown]);
+  const seenAt = useRef(0);
+  useEffect(() => watch(JSON.parse(shown), seenAt, () => reload.current()), [shown]);
   return null;
 }
 
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'visibilitychange'] as const;
 
 /** Asks while the tab is visible and somebody is there; returns what ends it. */
-function watch(known: Record<string, string>, onChange: () => void): () => void {
+function watch(known: Record<string, string>, seenAt: { current: number }, onChange: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
-  let lastSeen = Date.now();
+  // A page that was just opened is looked at; one that has just reloaded itself may not be.
+  seenAt.current ||= Date.now();
 
-  const isWatched = () => document.visibilityState === 'visible' && Date.now() - lastSeen < UNATTENDED_MS;
+  const isWatched = () => document.visibilityState === 'visible' && Date.now() - seenAt.current < UNATTENDED_MS;
+  const askAfter = (delayMs: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, delayMs);
+  };
   const ask = async () => {
     if (isWatched() && (await hasMoved(known)) && !ended) onChange();
-    if (!ended) timer = setTimeout(ask, EVERY_MS);
+    if (!ended) askAfter(EVERY_MS);
   };
   const noteLife = (event: Event) => {
     const isBack = event.type === 'visibilitychange' || !isWatched();
-    lastSeen = Date.now();
-    if (!isBack || document.visibilityState !== 'visible') return;
-    clearTimeout(timer);
-    timer = setTimeout(ask, 0);
+    seenAt.current = Date.now();
+    if (isBack && isWatched()) askAfter(0);
   };
 
-  timer = setTimeout(ask, EVERY_MS);
+  askAfter(EVERY_MS);
   for (const sign of SIGNS_OF_LIFE) document.addEventListener(sign, noteLife, { passive: true });
   return () => {
     ended = true;

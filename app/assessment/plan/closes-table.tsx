@@ -18,10 +18,11 @@ export function ClosesTable({ closes }: { closes: PlanView['closes'] }) {
     {
       id: 'at',
       header: t('plan.close.by'),
-      width: '16rem',
+      width: '12rem',
       cell: ({ by, at }) => (
         <>
-          {by} <Instant at={at} className="text-ink-3" />
+          {by}
+          <Instant at={at} className="text-ink-3 block text-xs" />
         </>
       ),
     },

@@ -12,6 +12,7 @@ import { EffectFields } from './effect-fields.tsx';
 import { planEditAddress } from './plan-edit-address.ts';
 import type { DepartmentPlan, PlanTask, PlanView, ZoneDepartment } from './plan-overview.ts';
 import { PlanTaskTable } from './plan-tables.tsx';
+import { refilled } from './read-task-form.ts';
 import { TaskForm } from './task-form.tsx';
 import type { PlanFormProps } from './weights-form.tsx';
 
@@ -60,7 +61,8 @@ interface EditTaskProps extends Omit<PlanFormProps, 'failure'> {
 export function EditTask({ plan, task, departments, today, failure, idempotencyKey }: EditTaskProps) {
   const { t } = useTranslation('assessment');
   const locale = useLocale();
-  const failureOf = (form: string) => (failure?.values.form?.[0] === form ? failure : null);
+  const failureOf = (form: string) =>
+    failure?.values.form?.[0] === form ? { ...failure, values: refilled(failure.values, task?.targets ?? []) } : null;
   const isStale = failure?.status === CONFLICT;
   return (
     <Section

@@ -4,6 +4,7 @@ import { textOf } from '../../accounts/form-values.ts';
 import type { LoadContext } from '../../load-context.ts';
 import { orFormFailure } from '../../refusal.server.ts';
 import { isFormFailure } from '../../ui/form-failure.ts';
+import { missingFirst } from '../missing-first.server.ts';
 import { percentToShare } from '../percent.ts';
 import { type PlanEditPlace, planEditAddress } from './plan-edit-address.ts';
 import { latestPlan, type PlanTask, type PlanView } from './plan-overview.ts';
@@ -26,7 +27,8 @@ export async function actOnPlan(context: LoadContext, form: FormData, plan: OnPl
   const result = await orFormFailure(context.locale, form, () => act({ ...plan, context, form }));
   if (isFormFailure(result)) {
     const fields = Object.entries(result.fields).map(([field, text]) => [formFieldOf(field, rows), text]);
-    return data({ ...result, fields: Object.fromEntries(fields) }, { status: result.status });
+    const failure = missingFirst({ ...result, fields: Object.fromEntries(fields) }, context.locale);
+    return data(failure, { status: failure.status });
   }
   return redirect(planEditAddress(plan.zone, result.year ?? plan.year, result));
 }

@@ -43,10 +43,11 @@ export function VersionTable({ plan, inForce }: { plan: PlanView; inForce: numbe
     {
       id: 'by',
       header: t('plan.version.by'),
-      width: '17rem',
+      width: '13rem',
       cell: ({ by, at }) => (
         <>
-          {by} <Instant at={at} className="text-ink-3" />
+          {by}
+          <Instant at={at} className="text-ink-3 block text-xs" />
         </>
       ),
     },
@@ -90,9 +91,7 @@ export function TotalsTable({ departments, total, year }: TotalsProps & { year: 
           <Mark tone="warn" glyph="lagging">
             {t('plan.oddTotal')}
           </Mark>
-        ) : (
-          <Nothing />
-        ),
+        ) : null,
     },
     {
       id: 'tasks',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tasksSchema } from '../../../server/assessment/plan-schema.ts';
-import { readTaskForm, taskFieldOf } from './read-task-form.ts';
+import { readTaskForm, refilled, taskFieldOf } from './read-task-form.ts';
 
 const FIELDS: [string, string][] = [
   ['number', '2'],
@@ -75,5 +75,29 @@ describe('a complaint of the server', () => {
     expect(taskFieldOf('tasks.7.targets.1.dueOn', [1, 2])).toBe('targets.2.dueOn');
     expect(taskFieldOf('tasks.7.rules.0', [])).toBe('rules');
     expect(taskFieldOf('effectiveFrom', [])).toBe('effectiveFrom');
+  });
+});
+
+describe('the form after a conflict', () => {
+  const stored = readTaskForm(formOf({ 'targets.2.title.zh-CN': '新增', 'targets.2.title.en': 'New' })).task.targets;
+  const typed = (title: string) => ({
+    'targets.2.new': ['yes'],
+    'targets.2.title.zh-CN': [title],
+    'targets.2.title.en': [''],
+    'targets.2.number': ['9'],
+    reason: ['why'],
+  });
+
+  it('shows a target that somebody else has added where the own row was empty', () => {
+    const values = refilled(typed(''), stored);
+    expect(values['targets.2.title.en']).toEqual(['New']);
+    expect(values['targets.2.number']).toEqual(['3']);
+    expect(values['targets.2.new']).toBeUndefined();
+    expect(values.reason).toEqual(['why']);
+  });
+
+  it('keeps what was typed otherwise', () => {
+    expect(refilled(typed('mine'), stored)).toEqual(typed('mine'));
+    expect(refilled(typed(''), stored.slice(0, 2))).toEqual(typed(''));
   });
 });

@@ -88,3 +88,30 @@ export function taskFieldOf(serverField: string, rows: readonly number[]): strin
   if (place === undefined) return field.replace(/^(rules|cooperating)\..*$/, '$1');
   return `targets.${rows[Number(place)] ?? place}.${rest}`;
 }
+
+/**
+ * After a conflict the stored task may have a target where the form has a new row that was left empty: that row then
+ * shows the stored target, so that sending again doesn't drop it.
+ */
+export function refilled(values: Record<string, string[]>, targets: readonly PlanTarget[]): Record<string, string[]> {
+  const filled = { ...values };
+  for (const [row, target] of targets.entries()) {
+    const name = (field: string) => `targets.${row}.${field}`;
+    const isEmpty = !filled[name('title.zh-CN')]?.[0] && !filled[name('title.en')]?.[0];
+    if (!filled[name('new')] || !isEmpty) continue;
+    delete filled[name('new')];
+    const stored = {
+      number: String(target.number),
+      kind: target.kind,
+      metric: target.metric ?? '',
+      required: target.required ?? '',
+      pace: target.pace ?? '',
+      parts: target.parts,
+      dueOn: target.dueOn,
+      'title.zh-CN': target.title['zh-CN'],
+      'title.en': target.title.en,
+    };
+    for (const [field, value] of Object.entries(stored)) filled[name(field)] = [value];
+  }
+  return filled;
+}

@@ -39,8 +39,12 @@ export function TargetSection({ view, target, daysLeft, done }: TargetSectionPro
       title={t('task.targetTitle', { number: target.id, title: target.title })}
       actions={<StatusMark status={target.state} />}
     >
-      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="min-w-0 space-y-5">
+      {/* On a phone the facts come first and the history last; beside each other where there is room. */}
+      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_18rem] lg:grid-rows-[auto_1fr]">
+        <div className="lg:col-start-2">
+          <TargetFacts target={target} daysLeft={daysLeft} />
+        </div>
+        <div className="min-w-0 space-y-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <DoneNotice done={done} />
           <TargetStanding records={records} />
           {target.kind === 'attested' && view.seesEvidence && <Submissions submissions={records.submissions} />}
@@ -49,19 +53,16 @@ export function TargetSection({ view, target, daysLeft, done }: TargetSectionPro
           )}
           <Acts view={view} records={records} acts={acts} />
         </div>
-        <div className="min-w-0 space-y-4">
-          <TargetFacts target={target} daysLeft={daysLeft} />
-          {history.length > 0 && (
-            <details className="group">
-              <summary className="text-accent hover:text-accent-strong py-1 text-sm">
-                <Chevron /> {t('task.history.title', { count: history.length })}
-              </summary>
-              <div className="mt-3">
-                <TargetHistoryList entries={history} />
-              </div>
-            </details>
-          )}
-        </div>
+        {history.length > 0 && (
+          <details className="group lg:col-start-2">
+            <summary className="text-accent hover:text-accent-strong py-1 text-sm">
+              <Chevron /> {t('task.history.title', { count: history.length })}
+            </summary>
+            <div className="mt-3">
+              <TargetHistoryList entries={history} />
+            </div>
+          </details>
+        )}
       </div>
     </Section>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMetricId } from '../../../server/assessment/metrics.ts';
 import type { TargetOutput } from '../../../server/assessment/schema.ts';
-import { type Definition, DefinitionList } from '../../ui/definition-list.tsx';
+import type { Definition } from '../../ui/definition-list.tsx';
 import { ExplainLink } from '../../ui/explain.tsx';
 import { CivilDate, Decimal, Instant, Share } from '../../ui/figures.tsx';
 import { formatDecimal } from '../../ui/format.ts';
@@ -51,7 +51,18 @@ export function TargetFacts({ target, daysLeft }: { target: TargetOutput; daysLe
       ),
     },
   ];
-  return <DefinitionList items={items.filter((item) => item !== false)} />;
+  return (
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-x-6 lg:grid-cols-1">
+      {items
+        .filter((item) => item !== false)
+        .map(({ term, value }) => (
+          <div key={term} className="border-rule border-t py-1.5 lg:grid lg:grid-cols-[6.5rem_1fr] lg:gap-3">
+            <dt className="text-ink-3 text-sm lg:pt-px">{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
 }
 
 const isOwed = ({ state }: TargetOutput) => state === 'unassessed' || state === 'draft' || state === 'returned';

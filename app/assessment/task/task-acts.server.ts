@@ -4,6 +4,7 @@ import { textOf } from '../../accounts/form-values.ts';
 import type { LoadContext } from '../../load-context.ts';
 import { orFormFailure } from '../../refusal.server.ts';
 import { type FormFailure, isFormFailure } from '../../ui/form-failure.ts';
+import { missingFirst } from '../missing-first.server.ts';
 import { percentToShare } from '../percent.ts';
 import { taskAddress } from '../task-address.ts';
 import type { Done } from './done-notice.tsx';
@@ -166,5 +167,5 @@ async function handIn(acted: Acted, { problems }: ReadUpload): Promise<Done | Fo
   });
   if (!isFormFailure(result)) return result;
   const renamed = Object.entries(result.fields).map(([field, text]) => [formFieldOf(field, prefixes), text]);
-  return { ...result, fields: { ...problems, ...Object.fromEntries(renamed) } };
+  return missingFirst({ ...result, fields: { ...problems, ...Object.fromEntries(renamed) } }, context.locale);
 }
