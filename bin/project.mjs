@@ -10,6 +10,13 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /** The script of an installed package, to be run by this same Node (no shell, no .cmd wrappers). */
 export const packageScript = (...parts) => path.join(ROOT, 'node_modules', ...parts);
 
+const running = new Set();
+
+/** Interrupts every program that `run` has running: as Ctrl-C would, so that they clean up after themselves. */
+export function interruptAll() {
+  for (const child of running) child.kill('SIGINT');
+}
+
 /**
  * Runs a program to its end.
  * @returns {Promise<{ code: number, output: string }>} 128 and above when a signal ended it; output only if captured
@@ -22,14 +29,19 @@ export function run(command, args, { env = {}, capture = false, quiet = false } 
       env: { ...process.env, ...env },
       stdio: ['ignore', stdout, capture || quiet ? 'pipe' : 'inherit'],
     });
+    running.add(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text) => {
         output += text;
       });
     }
-    child.once('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
-    child.once('close', (code, signal) => resolve({ code: code ?? (signal ? 130 : 1), output }));
+    const finish = (result) => {
+      running.delete(child);
+      resolve(result);
+    };
+    child.once('error', (error) => finish({ code: 127, output: `${output}${error.message}\n` }));
+    child.once('close', (code, signal) => finish({ code: code ?? (signal ? 130 : 1), output }));
   });
 }
 

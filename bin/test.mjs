@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { findBrowser } from './find-browser.mjs';
-import { packageScript, requireNode, runNode } from './project.mjs';
+import { interruptAll, packageScript, requireNode, runNode } from './project.mjs';
 
 // Everything that can fail, in one run: static checks, tests with and without a database, browser tests. Ends with a
 // line `N passed, N failed` (`, N skipped`), and with exit code 0 only if nothing failed and something was tested.
@@ -26,14 +26,23 @@ const ONE_FAILURE = { ...NOTHING, failed: 1 };
 
 const add = (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped });
 
+let interrupted = false;
 requireNode();
+// Interrupted, the runners still stop the servers that they started; what they counted so far is not worth a line.
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    interrupted = true;
+    interruptAll();
+  });
+}
 await ensureInstalled({ development: true });
 await ensureBuilt();
 const reports = mkdtempSync(path.join(tmpdir(), 'qualizone-reports-'));
 try {
   // The static checks run beside the first tests, the browser tests alone: a page must not starve while they wait for it.
   const parts = await Promise.all([runChecks(), runVitest()]);
-  parts.push(await runPlaywright());
+  if (!interrupted) parts.push(await runPlaywright());
+  if (interrupted) process.exit(130);
   const total = parts.reduce(add, NOTHING);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
@@ -45,6 +54,7 @@ try {
 async function runChecks() {
   let sum = NOTHING;
   for (const [name, args] of Object.entries(CHECKS)) {
+    if (interrupted) break;
     const { code, output } = await runNode(args, { capture: true });
     if (code !== 0) process.stdout.write(output);
     process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name}\n`);
@@ -68,14 +78,15 @@ async function runVitest() {
     report,
     ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => ({
       passed: numPassedTests,
-      // A file that cannot even be loaded has no tests to count, but it has failed.
-      failed:
-        numFailedTests +
-        testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
+      // A file that cannot be loaded, or whose preparation fails, has no failed tests to count, but it has failed.
+      failed: numFailedTests + testResults.filter(failedAsAWhole).length,
       skipped: numPendingTests + numTodoTests,
     }),
   );
 }
+
+const failedAsAWhole = ({ status, assertionResults }) =>
+  status === 'failed' && assertionResults.every((test) => test.status !== 'failed');
 
 async function runPlaywright() {
   const browser = await findBrowser();

@@ -5,7 +5,7 @@ export interface PlaceOnTask {
   target?: string;
   /** A form to stand open: 'hand-in:2.1'. */
   open?: string;
-  /** What has just been done about which target: '2.1:submitted'. */
+  /** What has just been done about which target, with which form: '2.1:submitted:hand-in:2.1'. */
   done?: string;
 }
 

@@ -104,7 +104,7 @@ function ChangeList({ changes }: { changes: readonly Change[] }) {
   return (
     <dl className="text-xs">
       {changes.map(({ path, before, after }) => (
-        <div key={path.join('.')} className="border-rule border-t py-1">
+        <div key={path.join('.')} className="border-rule grid grid-cols-[8rem_minmax(0,1fr)] gap-x-3 border-t py-1">
           <dt className="text-ink-3">{fieldWords(t, path)}</dt>
           <dd className="flex flex-wrap items-baseline gap-x-2">
             {before !== null && (

@@ -36,6 +36,8 @@ describe('the changes of a write', () => {
     ]);
   });
 
+  it('pass over what is empty on both sides', () => expect(lines(null, { note: '', cooperating: [] })).toEqual([]));
+
   it('write a list of words in one line', () =>
     expect(lines({ rules: ['Z1'] }, { rules: ['Z1', 'Z2'], closed: [] })).toEqual([['rules', 'Z1', 'Z1, Z2']]));
 });

@@ -32,7 +32,7 @@ function flatten(value: unknown): Map<string, Leaf> {
 }
 
 function collect(value: unknown, path: string[], leaves: Map<string, Leaf>): void {
-  if (value === null || value === undefined) return;
+  if (value === null || value === undefined || value === '') return;
   if (Array.isArray(value)) {
     collectList(value, path, leaves);
   } else if (isRecord(value)) {

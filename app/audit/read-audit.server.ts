@@ -5,7 +5,7 @@ import type { Chain } from './actions.ts';
 import { type Change, changesBetween } from './changes.ts';
 
 /** So that one import of a whole zone does not fill the page. */
-const MOST_CHANGES = 60;
+const MOST_CHANGES = 40;
 const PAGE_SIZE = 50;
 
 export const FILTERS = ['action', 'person', 'object', 'from', 'to'] as const;

@@ -14,6 +14,15 @@ export function auditWord(
   return typeof word === 'string' ? word : name;
 }
 
-/** 'tasks.3.weight' as the way to a field; numbers and names of things stay as they are. */
+/**
+ * The way to a field: 'tasks', '3', 'weight'. Imports name what they touch in one word ('task 2017/1') and the field in
+ * another ('title.en'). Numbers and names of things stay as they are.
+ */
 export const fieldWords = (t: TFunction<'audit'>, path: readonly string[]): string =>
-  path.map((part) => auditWord(t, 'field', part)).join(' › ');
+  path.flatMap((part) => namedThing(t, part) ?? part.split('.').map((name) => auditWord(t, 'field', name))).join(' › ');
+
+function namedThing(t: TFunction<'audit'>, part: string): string | null {
+  const [, type = '', name = ''] = /^([a-z-]+) (.+)$/.exec(part) ?? [];
+  const word = type && auditWord(t, 'object', type);
+  return word && word !== type ? `${word} ${name}` : null;
+}

@@ -10,9 +10,10 @@ import { Decimal, Missing, Share } from '../ui/figures.tsx';
 import { Section } from '../ui/section.tsx';
 import { BandMark } from '../ui/status.tsx';
 import type { DepartmentEntry, OverviewPage, ScoredZone } from './read-overview.server.ts';
+import { useZoneLabel } from './zone-label.ts';
 
 interface Row extends DepartmentEntry {
-  zone: Pick<ScoredZone, 'id' | 'name'>;
+  zone: Pick<ScoredZone, 'id' | 'name' | 'basis'>;
 }
 
 /** Departments within their zone, and beside their own kind in the others. */
@@ -45,6 +46,7 @@ export function ByDepartment({ page: { zones, year } }: { page: OverviewPage }) 
 
 function ZoneDepartments({ zone, year }: { zone: ScoredZone; year: number }) {
   const { t } = useTranslation('overview');
+  const labelOf = useZoneLabel();
   const spec: BarSpec = {
     kind: 'bar',
     title: t('department.chart'),
@@ -63,7 +65,7 @@ function ZoneDepartments({ zone, year }: { zone: ScoredZone; year: number }) {
     })),
   };
   return (
-    <Section title={zone.name} intro={zone.industry} actions={<PlanBasisBadge basis={zone.basis} />}>
+    <Section title={labelOf(zone)} intro={zone.industry} actions={<PlanBasisBadge basis={zone.basis} />}>
       <Chart spec={spec} />
     </Section>
   );
@@ -71,8 +73,8 @@ function ZoneDepartments({ zone, year }: { zone: ScoredZone; year: number }) {
 
 /** Kinds that at least two zones have, in their fixed order; within a kind the highest first. */
 function comparableRows(zones: readonly ScoredZone[]): Row[] {
-  const rows = zones.flatMap(({ id, name, departments }) =>
-    departments.map((department) => ({ ...department, zone: { id, name } })),
+  const rows = zones.flatMap(({ id, name, basis, departments }) =>
+    departments.map((department) => ({ ...department, zone: { id, name, basis } })),
   );
   return DEPARTMENT_KINDS.filter((kind) => kind !== 'other').flatMap((kind) => {
     const ofKind = rows.filter((row) => row.kind === kind);
@@ -82,10 +84,11 @@ function comparableRows(zones: readonly ScoredZone[]): Row[] {
 
 function useColumns(): Column<Row>[] {
   const { t } = useTranslation('overview');
+  const labelOf = useZoneLabel();
   return [
     { id: 'kind', header: t('column.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
     { id: 'department', header: t('column.department'), rowHeader: true, cell: ({ name }) => name },
-    { id: 'zone', header: t('column.zone'), cell: ({ zone }) => zone.name },
+    { id: 'zone', header: t('column.zone'), cell: ({ zone }) => labelOf(zone) },
     {
       id: 'verified',
       header: t('column.verified'),

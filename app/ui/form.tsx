@@ -21,7 +21,7 @@ interface FormState {
   pressed: HTMLElement | null;
   /** What is wrong, by field name: from the server, or found before sending. */
   errors: Record<string, string>;
-  /** What was typed before the last refusal, by field name. */
+  /** What was typed before the last refusal, or earlier and never sent, by field name. */
   values: Record<string, string[]>;
   /** Reports a mistake that the browser finds by itself (a file too large); null takes it back. */
   reportError: (name: string, message: string | null) => void;
@@ -43,6 +43,8 @@ export interface FormProps {
   children: ReactNode;
   /** The action's answer when it refused; shows the summary, the errors at the fields, and what was typed. */
   failure?: FormFailure | null;
+  /** What was typed earlier and never sent (useTypedDraft); fills the fields unless a refusal does. */
+  draft?: Record<string, string[]> | null;
   /** Optimistic lock: the version that this form was opened with. */
   version?: number;
   /** Made by the loader (crypto.randomUUID()): sending twice does the thing once. */
@@ -64,6 +66,7 @@ export interface FormProps {
 export function Form({
   children,
   failure: answer = null,
+  draft = null,
   version,
   idempotencyKey,
   method = 'post',
@@ -113,8 +116,8 @@ export function Form({
 
   const errors = useMemo(() => ({ ...failure?.fields, ...found, ...reported }), [failure, found, reported]);
   const state = useMemo(
-    () => ({ formId, pending, pressed, errors, values: failure?.values ?? {}, reportError }),
-    [formId, pending, pressed, errors, failure, reportError],
+    () => ({ formId, pending, pressed, errors, values: failure?.values ?? draft ?? {}, reportError }),
+    [formId, pending, pressed, errors, failure, draft, reportError],
   );
 
   const Element = fetcher?.Form ?? RemixForm;

@@ -113,7 +113,8 @@ async function printProblems({ problems, left }: { problems: readonly PackProble
     console.error(`${(places[index] ?? '').padEnd(width)}  ${fieldAndWords(problem, words)}`);
   });
   if (left > 0) console.error(`and ${left} more`);
-  console.error(`${problems.length + left} problems found; nothing was changed`);
+  const count = problems.length + left;
+  console.error(`${count} ${count === 1 ? 'problem' : 'problems'} found; nothing was changed`);
   process.exitCode = PROBLEMS;
 }
 

@@ -40,7 +40,7 @@ for (const [username, paths] of Object.entries(PAGES)) {
     test(`pages of ${username} at ${width} px in ${locale}: there, accessible, no wider than the screen, no error`, async ({
       browser,
     }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(400_000);
       const context = await browser.newContext({ viewport: { width, height: 900 }, locale });
       const page = await context.newPage();
       const faults: string[] = [];

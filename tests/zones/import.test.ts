@@ -175,7 +175,7 @@ describe('importing a pack with problems', () => {
     expect(await stored()).toEqual(before);
   });
 
-  it('is one clear answer for a bomb, and stores nothing', async () => {
+  it('is one clear answer for a bomb, and stores nothing', { timeout: 60_000 }, async () => {
     const before = await stored();
     const content = workbookOf(Buffer.alloc(50_000_000, 32)).toString('base64');
     const input = { fileName: 'bomb.xlsx', content, reason: '' };

@@ -15,6 +15,7 @@ export function Headline({ zoneId, view }: { zoneId: string; view: DashboardView
   const { t } = useTranslation('assessment');
   const { percent, coverage, waiting, deadlines } = view;
   const overdue = deadlines.filter(({ isOverdue }) => isOverdue).length;
+  const dueSoon = deadlines.length - overdue;
   return (
     <div className="space-y-5">
       <Stats>
@@ -41,7 +42,7 @@ export function Headline({ zoneId, view }: { zoneId: string; view: DashboardView
         <Stat
           label={t('dashboard.stat.overdue')}
           size="large"
-          note={t('dashboard.stat.dueSoon', { count: deadlines.length - overdue })}
+          note={dueSoon > 0 && t('dashboard.stat.dueSoon', { count: dueSoon })}
         >
           <Count value={overdue} />
         </Stat>

@@ -41,7 +41,7 @@ export function DepartmentStats({
         <Stat
           label={t('department.overdue')}
           size="large"
-          unit={t('targets')}
+          unit={t('targets', { count: work.overdue })}
           note={<OverdueNote count={work.overdue} />}
         >
           <Count value={work.overdue} />

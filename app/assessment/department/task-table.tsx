@@ -4,6 +4,7 @@ import { ExplainLink } from '../../ui/explain.tsx';
 import { Decimal } from '../../ui/figures.tsx';
 import { ScoreBar } from '../../ui/score-bar.tsx';
 import { StatusMark } from '../../ui/status.tsx';
+import { Numbered } from '../numbered.tsx';
 import { useTaskHref } from '../task-href.ts';
 import type { DepartmentView, TaskRow } from './department-work.ts';
 
@@ -22,12 +23,7 @@ export function TaskTable({ department, tasks, year }: TaskTableProps) {
       id: 'task',
       header: t('column.task'),
       rowHeader: true,
-      cell: ({ number, title }) => (
-        <>
-          <span className="text-ink-3 figures me-2 inline-block min-w-5 font-normal">{number}</span>
-          {title}
-        </>
-      ),
+      cell: ({ number, title }) => <Numbered number={number}>{title}</Numbered>,
       footer: t('total'),
     },
     { id: 'theme', header: t('column.theme'), width: '9rem', cell: ({ theme }) => t(`theme.${theme}`) },

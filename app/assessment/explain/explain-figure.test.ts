@@ -79,6 +79,9 @@ describe('the figures of a zone', () => {
     ]);
   });
 
+  it('are found without the zone’s id, too', () =>
+    expect(explain('zone-coverage', 'zone')).toEqual(explain('zone-coverage', 'test-zone')));
+
   it('put the weights of departments in where the plan has them', () => {
     const scores = scoresOf(twoDepartments, { commerce: '3', park: '1' });
     expect(explain('zone-percent', 'test-zone', scores)?.substituted).toBe('(45 × 3 + 0 × 1) ÷ (3 + 1) = 33.75%');

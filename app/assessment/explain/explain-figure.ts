@@ -13,7 +13,7 @@ import type { Explanation, Source } from './explanation.ts';
 
 type Explain = (source: Source, id: string) => Explanation | null;
 
-/** Every kind of figure that scores hold; the id says which one. For figures of the zone it is the zone's own id. */
+/** Every kind of figure that scores hold; the id says which one. Figures of the zone go by its id, or by 'zone'. */
 const EXPLAIN = {
   'zone-percent': (source, id) => ofZone(source, id, () => explainZonePercent(source, 'verified')),
   'zone-projected': (source, id) => ofZone(source, id, () => explainZonePercent(source, 'projected')),
@@ -50,7 +50,9 @@ export function explainFigure({ request, ...source }: Source & { request: Explai
 
 const tasksOf = ({ scores }: Source) => scores.departments.flatMap(({ tasks }) => tasks);
 
-const ofZone = ({ scores }: Source, id: string, explain: () => Explanation) => (id === scores.zone ? explain() : null);
+const THIS_ZONE = 'zone';
+const ofZone = ({ scores }: Source, id: string, explain: () => Explanation) =>
+  id === scores.zone || id === THIS_ZONE ? explain() : null;
 
 type Department = Source['scores']['departments'][number];
 

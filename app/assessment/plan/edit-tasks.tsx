@@ -1,4 +1,5 @@
 import { useParams } from '@remix-run/react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLocale } from '../../i18n/locale.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
@@ -61,8 +62,12 @@ interface EditTaskProps extends Omit<PlanFormProps, 'failure'> {
 export function EditTask({ plan, task, departments, today, failure, idempotencyKey }: EditTaskProps) {
   const { t } = useTranslation('assessment');
   const locale = useLocale();
-  const failureOf = (form: string) =>
-    failure?.values.form?.[0] === form ? { ...failure, values: refilled(failure.values, task?.targets ?? []) } : null;
+  // One object for one failure: the form tells a new refusal by it.
+  const filled = useMemo(
+    () => failure && { ...failure, values: refilled(failure.values, task?.targets ?? []) },
+    [failure, task],
+  );
+  const failureOf = (form: string) => (filled?.values.form?.[0] === form ? filled : null);
   const isStale = failure?.status === CONFLICT;
   return (
     <Section

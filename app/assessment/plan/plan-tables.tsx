@@ -7,6 +7,7 @@ import { departmentPath, withSearch } from '../../paths.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { CivilDate, Count, Decimal, Instant, Nothing } from '../../ui/figures.tsx';
 import { Badge, Mark } from '../../ui/status.tsx';
+import { Numbered } from '../numbered.tsx';
 import { useTaskHref } from '../task-href.ts';
 import type { DepartmentPlan, PlanTask, PlanView } from './plan-overview.ts';
 
@@ -152,15 +153,14 @@ export function PlanTaskTable({ department, year, names, editHref }: TaskListPro
       rowHeader: true,
       width: '30%',
       cell: ({ number, title, cooperating }) => (
-        <>
-          <span className="text-ink-3 figures me-2 inline-block min-w-5 font-normal">{number}</span>
+        <Numbered number={number}>
           {inLocale(title, locale)}
           {cooperating.length > 0 && (
             <span className="text-ink-3 block text-xs font-normal">
               {t('plan.with', { names: cooperating.map((id) => names[id] ?? id).join(t('task.nameSeparator')) })}
             </span>
           )}
-        </>
+        </Numbered>
       ),
       footer: t('total'),
     },

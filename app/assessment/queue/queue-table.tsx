@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { CivilDate, Instant, Nothing } from '../../ui/figures.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { type Glyph, Mark, type Tone } from '../../ui/status.tsx';
+import { Numbered } from '../numbered.tsx';
 import { type FormKind, formName } from '../task/target-records.ts';
 import { taskAddress } from '../task-address.ts';
 import type { QueueItem } from './queue-filter.ts';
@@ -41,12 +42,7 @@ export function QueueTable({ caption, items, decides, empty }: QueueTableProps) 
       id: 'target',
       header: t('column.target'),
       rowHeader: true,
-      cell: ({ target, title }) => (
-        <>
-          <span className="text-ink-3 figures me-2 inline-block min-w-9 font-normal">{target}</span>
-          {title}
-        </>
-      ),
+      cell: ({ target, title }) => <Numbered number={target}>{title}</Numbered>,
     },
     {
       id: 'kind',

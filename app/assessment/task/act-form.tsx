@@ -3,8 +3,10 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form, type FormProps } from '../../ui/form.tsx';
 import type { FormFailure } from '../../ui/form-failure.ts';
-import { FormActions, SubmitButton, type SubmitButtonProps } from '../../ui/submit-button.tsx';
+import { FormActions } from '../../ui/submit-button.tsx';
+import { useTypedDraft } from '../../ui/use-typed-draft.ts';
 import { taskAddress } from '../task-address.ts';
+import { TypedNotice } from '../typed-notice.tsx';
 
 /** What all forms of a task page share. */
 export interface Acting {
@@ -47,25 +49,37 @@ export interface ActFormProps extends Pick<FormProps, 'encType' | 'version'> {
 /** A form of the task page: knows its failure, carries its name, can be closed without doing anything. */
 export function ActForm({ name, target, label, version, encType, children, buttons }: ActFormProps) {
   const acting = useActing();
+  const { zone = '' } = useParams();
+  const failure = failureOfForm(acting, name);
+  const { draft, keep, discard } = useTypedDraft(typedKey(zone, acting.year, name), version);
   return (
-    <Form
-      failure={failureOfForm(acting, name)}
-      version={version}
-      idempotencyKey={acting.idempotencyKey}
-      encType={encType}
-      label={label}
-      className="space-y-5"
-    >
-      <input type="hidden" name="form" value={name} />
-      <input type="hidden" name="target" value={target} />
-      {children}
-      <FormActions>
-        {buttons}
-        <CancelLink target={target} />
-      </FormActions>
-    </Form>
+    <div onInput={keep} className="space-y-5">
+      {draft && !failure && <TypedNotice onDiscard={discard} />}
+      <Form
+        // Fields take what was typed only when they are made.
+        key={draft ? 'draft' : 'fresh'}
+        failure={failure}
+        draft={draft}
+        version={version}
+        idempotencyKey={acting.idempotencyKey}
+        encType={encType}
+        label={label}
+        className="space-y-5"
+      >
+        <input type="hidden" name="form" value={name} />
+        <input type="hidden" name="target" value={target} />
+        {children}
+        <FormActions>
+          {buttons}
+          <CancelLink target={target} />
+        </FormActions>
+      </Form>
+    </div>
   );
 }
+
+/** Under which the tab keeps what is typed into a form of a task. */
+export const typedKey = (zone: string, year: number, name: string) => `${zone}/${year}/${name}`;
 
 function CancelLink({ target }: { target: string }) {
   const { t } = useTranslation('assessment');
@@ -76,9 +90,4 @@ function CancelLink({ target }: { target: string }) {
       {t('task.cancel')}
     </Link>
   );
-}
-
-/** For forms with one way to send them. */
-export function OneButton({ children, look }: Pick<SubmitButtonProps, 'children' | 'look'>) {
-  return <SubmitButton look={look}>{children}</SubmitButton>;
 }

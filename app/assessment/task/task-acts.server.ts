@@ -35,7 +35,8 @@ export async function actOnTask(context: LoadContext, request: Request, task: On
     : await orFormFailure(context.locale, form, unknownForm);
   if (isFormFailure(result)) return data(result, { status: result.status });
   const target = textOf(form, 'target');
-  return redirect(taskAddress(task.zone, task.year, task.number, { target, done: `${target}:${result}` }));
+  const done = `${target}:${result}:${textOf(form, 'form')}`;
+  return redirect(taskAddress(task.zone, task.year, task.number, { target, done }));
 }
 
 /** A form that this page never had: an old tab, or somebody trying. */

@@ -33,8 +33,9 @@ export function DepartmentTable({ caption, departments, canManage }: DepartmentT
           {
             id: 'acts',
             header: t('departments.column.acts'),
+            width: '9rem',
             cell: ({ id, name }: DepartmentView) => (
-              <span className="inline-flex gap-4">
+              <span className="inline-flex gap-4 whitespace-nowrap">
                 <Link to={to('rename', id)} aria-label={t('departments.actNamed.rename', { name })} preventScrollReset>
                   {t('departments.act.rename')}
                 </Link>

@@ -225,7 +225,7 @@ function changedFields(from: Record<string, string>, to: Record<string, string>)
   const names = [...new Set([...Object.keys(from), ...Object.keys(to)])];
   return Object.fromEntries(
     names
-      .filter((name) => from[name] !== to[name])
+      .filter((name) => (from[name] ?? '') !== (to[name] ?? ''))
       .map((name) => [name, { from: from[name] ?? '', to: to[name] ?? '' }]),
   );
 }
