@@ -15,11 +15,11 @@ const SHORT_HASH = 10;
 export function AuditTable({ rows, empty }: { rows: readonly AuditRow[]; empty: ReactNode }) {
   const { t } = useTranslation('audit');
   const columns: Column<AuditRow>[] = [
-    { id: 'at', header: t('column.at'), cell: ({ at }) => <Instant at={at} />, width: '11.5rem', narrow: 'full' },
-    { id: 'person', header: t('column.person'), cell: ({ actor }) => actor, width: '11rem' },
-    { id: 'action', header: t('column.action'), rowHeader: true, cell: (row) => <Action row={row} /> },
-    { id: 'object', header: t('column.object'), cell: (row) => <AuditedObject row={row} />, width: '13rem' },
-    { id: 'changes', header: t('column.changes'), narrow: 'full', width: '34%', cell: (row) => <Changes row={row} /> },
+    { id: 'at', header: t('column.at'), cell: ({ at }) => <Instant at={at} />, narrow: 'full' },
+    { id: 'person', header: t('column.person'), cell: ({ actor }) => actor, width: '14%' },
+    { id: 'action', header: t('column.action'), rowHeader: true, cell: (row) => <Action row={row} />, width: '20%' },
+    { id: 'object', header: t('column.object'), cell: (row) => <AuditedObject row={row} />, width: '15%' },
+    { id: 'changes', header: t('column.changes'), narrow: 'full', width: '32%', cell: (row) => <Changes row={row} /> },
     {
       id: 'hash',
       header: t('column.hash'),

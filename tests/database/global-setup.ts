@@ -19,9 +19,17 @@ export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), 'qualizone-test-'));
   chmodSync(folder, 0o711); // as root, PostgreSQL runs as another user who must get in
   const postgres = await startEmbeddedPostgres(folder, { durable: false });
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  // Interrupted, Vitest exits without calling us back.
+  const killAtExit = () => {
+    process.kill(postgres.pid, 'SIGKILL');
+    remove();
+  };
+  process.once('exit', killAtExit);
   const stop = async () => {
+    process.off('exit', killAtExit);
     await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   };
   try {
     await ensureDatabase(postgres.url('postgres'), TEMPLATE_DATABASE);
