@@ -38,18 +38,16 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 await ensureInstalled({ development: true });
 await ensureBuilt();
 const reports = mkdtempSync(path.join(tmpdir(), 'qualizone-reports-'));
-try {
-  // The static checks run beside the first tests, the browser tests alone: a page must not starve while they wait for it.
-  const parts = await Promise.all([runChecks(), runVitest()]);
-  if (!interrupted) parts.push(await runPlaywright());
-  if (interrupted) process.exit(130);
-  const total = parts.reduce(add, NOTHING);
-  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
-  process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
-} finally {
-  rmSync(reports, { recursive: true, force: true });
-}
+process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
+
+// The static checks run beside the first tests, the browser tests alone: a page must not starve while they wait for it.
+const parts = await Promise.all([runChecks(), runVitest()]);
+if (!interrupted) parts.push(await runPlaywright());
+if (interrupted) process.exit(130);
+const total = parts.reduce(add, NOTHING);
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
 async function runChecks() {
   let sum = NOTHING;

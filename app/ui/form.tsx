@@ -156,8 +156,15 @@ export function Form({
  */
 function useLastFailure(answer: FormFailure | null) {
   const [last, setLast] = useState(answer);
-  if (answer && answer !== last) setLast(answer);
-  return { failure: answer ?? last, forget: () => setLast(null) };
+  // While the form is on its way again, Remix still holds the answer to the time before.
+  const [answered, setAnswered] = useState<FormFailure | null>(null);
+  const fresh = answer === answered ? null : answer;
+  if (fresh && fresh !== last) setLast(fresh);
+  const forget = () => {
+    setAnswered(answer);
+    setLast(null);
+  };
+  return { failure: fresh ?? last, forget };
 }
 
 /** Whether this very form is on its way: another form's navigation must not grey out its buttons. */

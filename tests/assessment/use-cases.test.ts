@@ -14,7 +14,7 @@ import { readPlan } from '../../server/assessment/read-plan.ts';
 import { readQueue } from '../../server/assessment/read-queue.ts';
 import { readTask } from '../../server/assessment/read-task.ts';
 import { readZoneScores } from '../../server/assessment/read-zone-scores.ts';
-import { handInInput } from '../../server/assessment/schema.ts';
+import { handInInput, verifyInput } from '../../server/assessment/schema.ts';
 import type { ProductError } from '../../server/platform/errors.ts';
 import type { Actor } from '../../server/platform/permissions.ts';
 import { type Installation, openInstallation, SUZHOU, ZHUHAI } from '../factories/installation.ts';
@@ -103,6 +103,15 @@ describe('from hand-in to mark', () => {
     );
     expect(waiting).toMatchObject({ mayDecide: false, refusedBy: 'A1', dueOn: '2026-03-09' });
     await verifySubmission(at(office, '2026-03-03 10:00'), input);
+  });
+
+  it('A1: taking points away needs a reason', () => {
+    const mark = { zone: ZHUHAI, submission: '01900000-0000-7000-8000-000000000000', version: 1 };
+    expect(verifyInput.safeParse({ ...mark, completion: '1' }).success).toBe(true);
+    expect(verifyInput.safeParse({ ...mark, completion: '1.00', reason: ' ' }).success).toBe(true);
+    expect(verifyInput.safeParse({ ...mark, completion: '0.999999' }).error?.issues[0]?.path).toEqual(['reason']);
+    expect(verifyInput.safeParse({ ...mark, completion: '0', reason: ' ' }).success).toBe(false);
+    expect(verifyInput.safeParse({ ...mark, completion: '0', reason: 'nothing of it' }).success).toBe(true);
   });
 
   it('goes back with a reason, is mended, and keeps who, when and why', async () => {
@@ -263,7 +272,19 @@ describe('appeal', () => {
     const appealOf = (when: string) =>
       fileAppeal(at(commerce, when), { zone: ZHUHAI, mark: mark?.id ?? '', reason: 'see annex' });
     expect((await refusalOf(appealOf('2026-04-11 00:01'))).details.rule).toBe('A4');
+    expect((await task('2026-04-11 00:01')).marks[0]).toMatchObject({
+      can: { appeal: false },
+      against: { appeal: { rule: 'A4', reason: 'appealTooLate', params: { due: '2026-04-10' } } },
+    });
     const appeal = await appealOf('2026-04-10 23:59');
+    const decidable = async (actor: Actor) => {
+      const { appeals } = await readTask(at(actor, '2026-04-14 10:00'), { zone: ZHUHAI, year: YEAR, number: 10 });
+      return appeals[0];
+    };
+    expect(await decidable(deputy)).toMatchObject({ can: { decide: true }, against: { decide: null } });
+    expect(await decidable(office)).toMatchObject({ can: { decide: false }, against: { decide: { rule: 'A4' } } });
+    // Who may not decide appeals at all is told of no rule.
+    expect(await decidable(commerce)).toMatchObject({ can: { decide: false }, against: { decide: null } });
     expect((await refusalOf(appealOf('2026-04-10 23:59'))).text.key).toBe('refusal.appealedOnce');
     const decide = (actor: Actor) =>
       decideAppeal(at(actor, '2026-04-15 10:00'), {

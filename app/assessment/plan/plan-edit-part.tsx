@@ -41,7 +41,7 @@ export function PlanEditPart(props: PlanEditPartProps) {
     case 'weights':
       return (
         <Section title={t('plan.part.weights')} intro={t('plan.weights.intro')}>
-          <WeightsForm {...forms} departments={byDepartment} />
+          <WeightsForm key={plan.version} {...forms} departments={byDepartment} />
         </Section>
       );
     case 'carry':
@@ -55,7 +55,7 @@ export function PlanEditPart(props: PlanEditPartProps) {
         <Closed {...forms} />
       ) : (
         <Section title={t('plan.part.close')} intro={t('plan.close.intro')}>
-          <CloseForm {...forms} open={open} />
+          <CloseForm key={plan.version} {...forms} open={open} />
         </Section>
       );
   }
@@ -69,7 +69,7 @@ function Closed(forms: PlanFormProps) {
         <ClosesTable closes={forms.plan.closes} />
       </Section>
       <Section title={t('plan.correct.title')} intro={t('plan.correct.intro')}>
-        <CorrectForm {...forms} />
+        <CorrectForm key={forms.plan.version} {...forms} />
       </Section>
     </div>
   );

@@ -40,7 +40,7 @@ export function WeightsForm({
             { value: 'weighted', label: t('plan.weights.weighted'), hint: t('plan.weights.weightedHint') },
           ]}
         />
-        <div className="only-weighted flex-wrap gap-x-6 gap-y-4">
+        <div className="only-weighted flex-wrap items-end gap-x-6 gap-y-4">
           {departments.map(({ id, name, weight }) => (
             <TextInput
               key={id}

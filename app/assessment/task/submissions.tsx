@@ -8,14 +8,14 @@ import { EvidenceList } from './evidence-list.tsx';
 
 type Submission = TaskView['submissions'][number];
 
-/** What a department handed in for a target: the latest in full, earlier ones folded away. */
+/** What a department handed in for a target: the latest that stands in full, earlier and withdrawn ones folded away. */
 export function Submissions({ submissions }: { submissions: readonly Submission[] }) {
   const { t } = useTranslation('assessment');
-  const [latest, ...earlier] = submissions;
-  if (!latest) return <p className="text-ink-2">{t('task.noSubmission')}</p>;
+  const latest = submissions.find(({ state }) => state !== 'withdrawn');
+  const earlier = submissions.filter((submission) => submission !== latest);
   return (
     <div className="space-y-4">
-      <SubmissionRecord submission={latest} />
+      {latest ? <SubmissionRecord submission={latest} /> : <p className="text-ink-2">{t('task.noSubmission')}</p>}
       {earlier.length > 0 && (
         <details className="group">
           <summary className="text-accent hover:text-accent-strong py-1 text-sm">
