@@ -83,8 +83,9 @@ async function runVitest() {
   );
 }
 
-const failedAsAWhole = ({ status, assertionResults }) =>
-  status === 'failed' && assertionResults.every((test) => test.status !== 'failed');
+function failedAsAWhole({ status, assertionResults }) {
+  return status === 'failed' && assertionResults.every((test) => test.status !== 'failed');
+}
 
 async function runPlaywright() {
   const browser = await findBrowser();
@@ -104,7 +105,7 @@ async function runPlaywright() {
   }));
 }
 
-/** Without a browser Playwright can still list its tests; each line of the list but the last names one. */
+/** Without a browser Playwright can still list its tests. */
 async function countBrowserTests() {
   const { output } = await runNode([packageScript('@playwright', 'test', 'cli.js'), 'test', '--list'], {
     capture: true,
@@ -114,14 +115,21 @@ async function countBrowserTests() {
 
 /** A runner that died without a report, or that found fault beyond single tests, counts as one failure. */
 function judge(runner, code, report, count) {
-  let counts;
-  try {
-    counts = count(JSON.parse(readFileSync(report, 'utf8')));
-  } catch {
+  const content = readReport(report);
+  if (!content) {
     process.stdout.write(`✗ ${runner} ended with code ${code} and left no report\n`);
     return ONE_FAILURE;
   }
+  const counts = count(content);
   if (code === 0 || counts.failed > 0) return counts;
-  process.stdout.write(`✗ ${runner} ended with code ${code} although its tests passed\n`);
+  process.stdout.write(`✗ ${runner} ended with code ${code}, though no single test failed\n`);
   return add(counts, ONE_FAILURE);
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
