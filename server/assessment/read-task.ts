@@ -57,8 +57,8 @@ async function loadRecords({ tx, zoneId }: ZoneWork, plan: PlanInForce, keys: st
   const submissions = await tx.submission.findMany({
     where: ofTargets,
     include: {
-      evidence: { include: { file: true }, orderBy: { uploadedAt: 'asc' } },
-      events: { orderBy: { at: 'asc' } },
+      evidence: { include: { file: true }, orderBy: [{ uploadedAt: 'asc' }, { id: 'asc' }] },
+      events: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
     },
     orderBy: { createdAt: 'desc' },
   });

@@ -156,20 +156,23 @@ const inapplicabilityRow = z.object({
   until: instant.nullable(),
 });
 
-/** All that happened to a plan's targets: marks, submissions, approved inapplicabilities. */
+/**
+ * All that happened to a plan's targets: marks, submissions, approved inapplicabilities. Within one instant (a hand-in
+ * drafts and submits) the ids, which rise with time, keep the order in which it was done.
+ */
 export async function loadHistory(tx: Tx, zoneId: string, planId: string): Promise<AssessmentHistory> {
   const happened = await rows(
     tx,
     historyRow,
     Prisma.sql`
       SELECT 'mark' AS source, m.id::text, m.target_key AS key, m.kind AS what, m.completion::text AS value, m.reason,
-             m.decided_by_name AS by, m.decided_at AS at
+             m.decided_by_name AS by, m.decided_at AS at, m.id AS ordinal
       FROM mark m WHERE m.zone_id = ${zoneId} AND m.plan_id = ${planId}::uuid
       UNION ALL
-      SELECT 'event', e.submission_id::text, s.target_key, e.action, e.claimed::text, e.reason, e.actor_name, e.at
+      SELECT 'event', e.submission_id::text, s.target_key, e.action, e.claimed::text, e.reason, e.actor_name, e.at, e.id
       FROM submission_event e JOIN submission s ON s.zone_id = e.zone_id AND s.id = e.submission_id
       WHERE e.zone_id = ${zoneId} AND s.plan_id = ${planId}::uuid
-      ORDER BY at, id`,
+      ORDER BY at, ordinal`,
   );
   const inapplicabilities = await rows(
     tx,

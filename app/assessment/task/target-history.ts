@@ -61,7 +61,8 @@ export function historyOf({ submissions, marks, appeals, inapplicabilities }: Ta
       ...(proposal.endedAt ? [{ id: `${id}/ended`, at: proposal.endedAt, by: '', what: 'ended' as const }] : []),
     ]),
   ];
-  return entries.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  // Within one instant the later act stands further on in its own list: turned round, it comes first.
+  return entries.reverse().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
 type Event = TargetRecords['submissions'][number]['events'][number];

@@ -135,7 +135,7 @@ describe('the history of a target', () => {
         state: 'verified',
         events: [
           event('drafted', '2026-03-01T01:00:00.000Z'),
-          event('submitted', '2026-03-02T01:00:00.000Z'),
+          event('submitted', '2026-03-01T01:00:00.000Z'),
           event('verified', '2026-03-03T01:00:00.000Z'),
         ],
       }),
