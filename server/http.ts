@@ -6,7 +6,7 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import express, { type Request, type RequestHandler } from 'express';
 import type { ViteDevServer } from 'vite';
 import { createAccounts } from './accounts/accounts.ts';
-import { forgetExpiredSessions } from './accounts/forget-expired-sessions.ts';
+import { openSessions } from './accounts/lucia.ts';
 import { openChainAnchors } from './audit/chain-anchors.ts';
 import { loadDemonstrationOnce } from './demo/load-once.ts';
 import { pageContext } from './page-context.ts';
@@ -40,7 +40,8 @@ export async function startHttp({ config, database }: Deps): Promise<{ close(): 
     const settings = { password: config.demoPassword, now: new Date(), ownerUrl, dataDir: config.dataDir };
     await loadDemonstrationOnce(platform, settings);
   }
-  await forgetExpiredSessions(platform.prisma);
+  // Sessions that ended by themselves pile up otherwise: nobody comes back to remove them.
+  await openSessions(platform.prisma, platform.accounts.sessions).deleteExpiredSessions();
   const makeContext = contextMaker({
     platform,
     publicUrl: config.publicUrl,

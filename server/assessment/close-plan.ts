@@ -10,14 +10,14 @@ import { loadInputs, within } from './read-scores.ts';
 import type { closeInput, correctInput } from './schema.ts';
 import type { ScoreInputs } from './scoring.ts';
 import { digestOf, freeze, type Snapshot, snapshotSchema } from './snapshot.ts';
-import { findPlan, loadHistory, type PlanInForce } from './store.ts';
+import { loadHistory, lockPlan, type PlanInForce } from './store.ts';
 
 /** A7: the office freezes the year: inputs, rule parameters and scores, so that the same digits can be computed for good. */
 export function closePlan(context: RequestContext, input: z.infer<typeof closeInput>) {
   return writeInZone(context, input.zone, 'closePlan', input, async (write) => {
     const { tx, zoneId, actor, now, today } = write;
     permit(actor, 'plan.close', zoneId);
-    const plan = await lockPlan(write, input.year);
+    const plan = await lockPlan(tx, zoneId, input.year, within(write.today, input.year));
     requireCurrent(plan, input.version);
     enforce(isOpenForWork(plan.state));
     await requireNothingOpen(write, plan.id);
@@ -44,7 +44,7 @@ export function correctClosedPlan(context: RequestContext, input: z.infer<typeof
   return writeInZone(context, input.zone, 'correctClosedPlan', input, async (write) => {
     const { tx, zoneId, actor, now } = write;
     permit(actor, 'plan.close', zoneId);
-    const plan = await lockPlan(write, input.year);
+    const plan = await lockPlan(tx, zoneId, input.year, within(write.today, input.year));
     requireCurrent(plan, input.version);
     if (plan.state !== 'closed') enforce({ ok: false, reason: 'planNotClosed', rule: 'A7' });
     const last = await tx.planClose.findFirst({ where: { zoneId, planId: plan.id }, orderBy: { revision: 'desc' } });
@@ -62,11 +62,6 @@ export function correctClosedPlan(context: RequestContext, input: z.infer<typeof
     });
     return saved;
   });
-}
-
-async function lockPlan({ tx, zoneId, today }: ZoneWrite, year: number): Promise<PlanInForce> {
-  await tx.$queryRaw`SELECT 1 FROM plan WHERE zone_id = ${zoneId} AND year = ${year} FOR UPDATE`;
-  return findPlan(tx, zoneId, year, within(today, year));
 }
 
 /** Whatever still waits for somebody would be lost in the frozen year: decide it first. */

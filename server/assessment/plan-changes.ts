@@ -9,7 +9,7 @@ import { isOpenForWork } from './lifecycle.ts';
 import { carryPlan, type TaskDraft } from './plan-draft.ts';
 import type { carryPlanInput, revisePlanInput } from './plan-schema.ts';
 import { loadPlanDraft, savePlan, savePlanVersion } from './save-plan.ts';
-import { findPlan } from './store.ts';
+import { findPlan, lockPlan } from './store.ts';
 
 /**
  * A10: the office changes tasks, weights or targets in the course of the year only as a new version with a reason and a
@@ -19,7 +19,7 @@ export function revisePlan(context: RequestContext, input: z.infer<typeof revise
   return writeInZone(context, input.zone, 'revisePlan', input, async (write) => {
     const { tx, zoneId, actor, now, today } = write;
     permit(actor, 'plan.edit', zoneId);
-    const plan = await lockPlan(write, input.year);
+    const plan = await lockPlan(tx, zoneId, input.year, `${input.year}-12-31`);
     requireCurrent(plan, input.version);
     enforce(isOpenForWork(plan.state));
     const latest = await tx.planVersion.findFirstOrThrow({
@@ -56,11 +56,6 @@ export function revisePlan(context: RequestContext, input: z.infer<typeof revise
     });
     return { year: input.year, planVersion: number, version: saved.version };
   });
-}
-
-async function lockPlan({ tx, zoneId }: ZoneWrite, year: number) {
-  await tx.$queryRaw`SELECT 1 FROM plan WHERE zone_id = ${zoneId} AND year = ${year} FOR UPDATE`;
-  return findPlan(tx, zoneId, year, `${year}-12-31`);
 }
 
 function requireDay(from: CivilDate, year: number, latestFrom: CivilDate, today: CivilDate): void {

@@ -69,6 +69,12 @@ export async function findPlan(tx: Tx, zoneId: string, year: number, day: CivilD
   return plan;
 }
 
+/** The year's plan as `findPlan` gives it, locked so that nobody closes or changes it meanwhile. */
+export async function lockPlan(tx: Tx, zoneId: string, year: number, day: CivilDate): Promise<PlanInForce> {
+  await tx.$queryRaw`SELECT 1 FROM plan WHERE zone_id = ${zoneId} AND year = ${year} FOR UPDATE`;
+  return findPlan(tx, zoneId, year, day);
+}
+
 const taskTargetRow = z.object({
   taskNumber: z.number(),
   departmentId: z.string(),

@@ -1,5 +1,6 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Actor } from '../platform/permissions.ts';
+import { plainJson } from '../platform/plain-json.ts';
 import type { Tx } from '../platform/tenant.ts';
 import { type AuditRecord, type ChainHead, chainHash, GENESIS } from './chain.ts';
 
@@ -37,8 +38,8 @@ export async function recordWrite(
     action: change.action,
     objectType: change.objectType,
     objectId: change.objectId,
-    before: plain(change.before),
-    after: plain(change.after),
+    before: plainJson(change.before),
+    after: plainJson(change.after),
     requestId: author.requestId,
   };
   const hash = chainHash(head.hash, record);
@@ -54,12 +55,6 @@ async function lockHead(tx: Tx, zoneId: string): Promise<ChainHead> {
   const [head] = await tx.$queryRaw<ChainHead[]>`SELECT seq, hash FROM audit_head WHERE zone_id = ${zoneId} FOR UPDATE`;
   if (!head) throw new Error(`No audit head for ${zoneId}`);
   return { seq: BigInt(head.seq), hash: head.hash };
-}
-
-/** The value as JSON will hold it: decimals and bigints as strings, dates as ISO instants. */
-function plain(value: unknown): unknown {
-  if (value === undefined || value === null) return null;
-  return JSON.parse(JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? inner.toString() : inner)));
 }
 
 const toJson = (value: unknown) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue));
