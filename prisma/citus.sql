@@ -8,9 +8,13 @@ DECLARE
 BEGIN
   -- In the order of their foreign keys.
   FOREACH tenant_table IN ARRAY ARRAY[
-    'zone_role_name', 'department', 'department_former_name', 'department_change', 'member', 'rule_parameter', 'plan',
+    'zone_role_name', 'department', 'department_former_name', 'department_change', 'enterprise', 'member', 'rule_parameter', 'plan',
     'plan_version', 'plan_task', 'plan_target', 'plan_task_target', 'stored_file', 'submission', 'evidence',
-    'submission_event', 'mark', 'appeal', 'inapplicability', 'plan_close', 'audit_entry', 'audit_head', 'idempotency_key']
+    'submission_event', 'mark', 'appeal', 'inapplicability', 'plan_close', 'audit_entry', 'audit_head', 'idempotency_key',
+    'enterprise_event', 'enterprise_facts', 'certificate', 'enterprise_file', 'application', 'evaluation', 'panel_member',
+    'monthly_list', 'monthly_list_row', 'list_import', 'inspection_filing', 'inspection_figure', 'incident',
+    'conduct_record', 'observation', 'observation_paper', 'shipment', 'declaration', 'declaration_signature',
+    'supervision_check', 'commitment', 'environment_assessment', 'adjustment_approval']
   LOOP
     PERFORM create_distributed_table(tenant_table, 'zone_id', colocate_with => CASE tenant_table WHEN 'zone_role_name' THEN 'default' ELSE 'zone_role_name' END);
   END LOOP;
