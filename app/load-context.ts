@@ -1,4 +1,4 @@
-import type { Permission, Role } from '../server/platform/permissions.ts';
+import type { EnterprisePost, Permission, Role } from '../server/platform/permissions.ts';
 import type { Api } from '../server/router.ts';
 import type { Locale } from './i18n/locale.ts';
 
@@ -15,6 +15,9 @@ export interface MembershipView {
   zoneName: string;
   role: ZoneRole;
   departmentId?: string;
+  /** For the people of an enterprise: which one, and in whose name they act. */
+  enterpriseId?: string;
+  post?: EnterprisePost;
 }
 
 /** Who is signed in, as far as pages need to know. */
@@ -50,7 +53,7 @@ export interface LoadContext {
   /** The same for a form's write: sent twice with one key, it has one effect. */
   apiWith(idempotencyKey: string): Api;
   /** What pages offer; the use case checks again. */
-  can(permission: Permission, zoneId: string, departmentId?: string): boolean;
+  can(permission: Permission, zoneId: string, ownerId?: string): boolean;
   uploadLimitBytes: number;
   /** Shown on error pages, so that a person can name the failure and an operator can find it. */
   requestId: string;

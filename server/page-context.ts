@@ -27,17 +27,19 @@ export async function pageContext(
       displayName: actor.displayName,
       platformRole: actor.platformRole,
       mustChangePassword: actor.mustChangePassword,
-      memberships: actor.memberships.map(({ zoneId, role, departmentId }) => ({
+      memberships: actor.memberships.map(({ zoneId, role, departmentId, enterpriseId, post }) => ({
         zoneId,
         zoneName: nameOf(zoneId),
         role,
         ...(departmentId && { departmentId }),
+        ...(enterpriseId && { enterpriseId }),
+        ...(post && { post }),
       })),
     },
     api: createApi(context),
     apiWith: (idempotencyKey: string) => createApi({ ...context, idempotencyKey }),
-    can: (permission: Permission, zoneId: string, departmentId?: string) =>
-      actor !== null && can(actor, permission, zoneId, departmentId),
+    can: (permission: Permission, zoneId: string, ownerId?: string) =>
+      actor !== null && can(actor, permission, zoneId, ownerId),
     uploadLimitBytes: platform.limits.uploadBytes,
   };
 }

@@ -1,6 +1,14 @@
 import type { Prisma } from '../generated/prisma/client.ts';
 import { notFound } from '../platform/errors.ts';
-import { type Membership, PLATFORM_ROLES, type PlatformRole, ROLES, type Role } from '../platform/permissions.ts';
+import {
+  ENTERPRISE_POSTS,
+  type EnterprisePost,
+  type Membership,
+  PLATFORM_ROLES,
+  type PlatformRole,
+  ROLES,
+  type Role,
+} from '../platform/permissions.ts';
 import type { Tx } from '../platform/tenant.ts';
 import { accountAttemptsKey } from './password-attempts.ts';
 import type { UserView } from './schema.ts';
@@ -9,6 +17,9 @@ import type { UserView } from './schema.ts';
 export const asRole = (value: string): Role | null => ROLES.find((role) => role === value) ?? null;
 export const asPlatformRole = (value: string | null): PlatformRole | null =>
   PLATFORM_ROLES.find((role) => role === value) ?? null;
+
+export const asPost = (value: string | null): EnterprisePost | null =>
+  ENTERPRISE_POSTS.find((post) => post === value) ?? null;
 
 export type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
 
@@ -99,8 +110,8 @@ export async function membershipsOf(tx: Tx, userIds: readonly string[]): Promise
     where: { userId: { in: [...userIds] } },
     orderBy: [{ zoneId: 'asc' }, { role: 'asc' }],
   });
-  return members.flatMap(({ zoneId, userId, role, departmentId }) => {
+  return members.flatMap(({ zoneId, userId, role, departmentId, enterpriseId, post }) => {
     const known = asRole(role);
-    return known ? [{ zoneId, userId, role: known, departmentId }] : [];
+    return known ? [{ zoneId, userId, role: known, departmentId, enterpriseId, post: asPost(post) }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { readInZone, writeInZone } from '../audit/write-in-zone.ts';
 import { notFound, ProductError } from '../platform/errors.ts';
-import { departmentsFor } from '../platform/permissions.ts';
+import { ownersFor } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
 import { checkFile } from './file-type.ts';
 
@@ -23,7 +23,7 @@ export async function storeFile(
     });
   }
   return writeInZone(context, zone, 'storeFile', { fileName, size: bytes.byteLength }, async ({ tx, now, record }) => {
-    const reach = departmentsFor(actor, 'evidence.hand-in', zone);
+    const reach = ownersFor(actor, 'evidence.hand-in', zone);
     if (reach !== 'all' && reach.length === 0) throw new ProductError('forbidden', { key: 'forbidden' });
     const checked = await checkFile(bytes, fileName);
     if (!checked.ok) throw wrongFile(`refusal.${checked.reason}`, checked.params);
@@ -64,7 +64,7 @@ export async function openEvidenceFile(
       include: { file: true, submission: { select: { departmentId: true } } },
     }),
   );
-  const reach = departmentsFor(actor, 'evidence.view', input.zone);
+  const reach = ownersFor(actor, 'evidence.view', input.zone);
   const isVisible = found && (reach === 'all' || reach.includes(found.submission.departmentId));
   if (!isVisible || !found.file || !found.fileName) throw notFound('fileNotFound');
   const opened = await platform.files.open(found.file.sha256);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { readInZone, type ZoneWork } from '../audit/write-in-zone.ts';
 import { civilDate, dateColumn } from '../platform/calendar.ts';
 import { notFound, type Refusal, type Verdict } from '../platform/errors.ts';
-import { can, departmentsFor } from '../platform/permissions.ts';
+import { can, ownersFor } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
 import { isEditable } from './lifecycle.ts';
 import { plainDecimal } from './plan-draft.ts';
@@ -23,7 +23,7 @@ export function readTask(context: RequestContext, input: z.infer<typeof taskInpu
     const department = scores.departments.find(({ tasks }) => tasks.some(({ number }) => number === input.number));
     const task = department?.tasks.find(({ number }) => number === input.number);
     if (!department || !task) throw notFound('taskNotFound');
-    const reach = departmentsFor(actor, 'evidence.view', zoneId);
+    const reach = ownersFor(actor, 'evidence.view', zoneId);
     const seesEvidence = reach === 'all' || reach.includes(department.id);
     const records = seesEvidence
       ? await loadRecords(

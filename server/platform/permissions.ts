@@ -21,7 +21,11 @@ export type PlatformRole = (typeof PLATFORM_ROLES)[number];
 export const DEPARTMENT_ROLES = ['department', 'association'] as const satisfies readonly Role[];
 export const actsForDepartment = (role: Role): boolean => (DEPARTMENT_ROLES as readonly Role[]).includes(role);
 
-/** How far a permission reaches: the whole zone, or what belongs to the own department. */
+/** In whose name a person of an enterprise acts: declarations of conformity need the first two. */
+export const ENTERPRISE_POSTS = ['quality-head', 'legal-person', 'clerk'] as const;
+export type EnterprisePost = (typeof ENTERPRISE_POSTS)[number];
+
+/** How far a permission reaches: the whole zone, or what belongs to the own department or enterprise. */
 type Reach = 'zone' | 'own';
 
 /**
@@ -58,6 +62,46 @@ const MATRIX = {
   'inapplicability.decide': { office: 'zone' },
   'plan.edit': { office: 'zone' },
   'plan.close': { office: 'zone' },
+  'enterprises.view': {
+    leader: 'zone',
+    office: 'zone',
+    department: 'zone',
+    association: 'zone',
+    technical: 'zone',
+    management: 'zone',
+    inspection: 'zone',
+    enterprise: 'own',
+  },
+  // Amounts, incidents, checks: nobody's competitors, and not the association they sit in.
+  'archive.view': {
+    leader: 'zone',
+    office: 'zone',
+    department: 'zone',
+    technical: 'zone',
+    management: 'zone',
+    inspection: 'zone',
+    enterprise: 'own',
+  },
+  'enterprise.register': { office: 'zone', department: 'zone' },
+  'enterprise.update': { office: 'zone', enterprise: 'own' },
+  'application.view': { office: 'zone', technical: 'zone', management: 'zone', enterprise: 'own' },
+  'application.edit': { office: 'zone', enterprise: 'own' },
+  'application.decide': { office: 'zone' },
+  'evaluation.convene': { office: 'zone' },
+  'evaluation.record': { office: 'zone', technical: 'zone' },
+  'list.file': { office: 'zone', enterprise: 'own' },
+  'inspection-figures.file': { inspection: 'zone' },
+  'incident.report': { office: 'zone', inspection: 'zone', enterprise: 'own' },
+  'incident.determine': { office: 'zone', inspection: 'zone' },
+  'conduct.record': { office: 'zone', inspection: 'zone', department: 'zone' },
+  'observation.manage': { office: 'zone', inspection: 'zone' },
+  'observation.file': { enterprise: 'own' },
+  'declaration.sign': { enterprise: 'own' },
+  'measure.decide': { office: 'zone' },
+  'check.record': { office: 'zone', inspection: 'zone', department: 'zone' },
+  'commitment.sign': { office: 'zone', enterprise: 'own' },
+  'environment.assess': { office: 'zone', department: 'zone' },
+  'adjustment.approve': { office: 'zone', management: 'zone' },
   'departments.manage': { office: 'zone', admin: 'zone' },
   'members.view': { office: 'zone', leader: 'zone', admin: 'zone' },
   'members.manage': { office: 'zone', admin: 'zone' },
@@ -74,6 +118,9 @@ export interface Membership {
   role: Role;
   /** Set for the roles that act for a department. */
   departmentId: string | null;
+  /** Set for the people of an enterprise. */
+  enterpriseId?: string | null;
+  post?: EnterprisePost | null;
 }
 
 /** Whoever acts: the person, what they belong to, and the instant that all rules of this request see. */
@@ -89,10 +136,7 @@ export interface Actor {
   token?: { zoneIds: readonly string[]; canWrite: boolean };
 }
 
-interface Grant {
-  role: Role | 'admin';
-  departmentId: string | null;
-}
+type Grant = Omit<Membership, 'zoneId' | 'role'> & { role: Role | 'admin' };
 
 function grantsIn(actor: Actor, zoneId: string): Grant[] {
   if (actor.token && !actor.token.zoneIds.includes(zoneId)) return [];
@@ -100,29 +144,32 @@ function grantsIn(actor: Actor, zoneId: string): Grant[] {
   return actor.platformRole ? [...grants, { role: actor.platformRole, departmentId: null }] : grants;
 }
 
-function reaches(permission: Permission, grant: Grant, departmentId: string | undefined): boolean {
+function reaches(permission: Permission, grant: Grant, ownerId: string | undefined): boolean {
   const reach: Partial<Record<Role | 'admin', Reach>> = MATRIX[permission];
   if (reach[grant.role] === 'zone') return true;
-  return reach[grant.role] === 'own' && departmentId !== undefined && grant.departmentId === departmentId;
+  return reach[grant.role] === 'own' && ownerId !== undefined && ownerOf(grant) === ownerId;
 }
 
-/** May this actor do that in the zone? For what belongs to a department, name the department. */
-export function can(actor: Actor, permission: Permission, zoneId: string, departmentId?: string): boolean {
-  return grantsIn(actor, zoneId).some((grant) => reaches(permission, grant, departmentId));
+/** Whose things are a member's own: a department's (its slug) or an enterprise's (its UUID). */
+const ownerOf = ({ departmentId, enterpriseId }: Grant): string | null => departmentId ?? enterpriseId ?? null;
+
+/** May this actor do that in the zone? For what belongs to a department or an enterprise, name it. */
+export function can(actor: Actor, permission: Permission, zoneId: string, ownerId?: string): boolean {
+  return grantsIn(actor, zoneId).some((grant) => reaches(permission, grant, ownerId));
 }
 
-/** Departments for which the actor has the permission, or 'all'. Filters lists the way `can` guards single things. */
-export function departmentsFor(actor: Actor, permission: Permission, zoneId: string): 'all' | string[] {
+/** Departments or enterprises for which the actor has the permission, or 'all'. Filters lists as `can` guards single things. */
+export function ownersFor(actor: Actor, permission: Permission, zoneId: string): 'all' | string[] {
   const reach: Partial<Record<Role | 'admin', Reach>> = MATRIX[permission];
   const grants = grantsIn(actor, zoneId);
   if (grants.some((grant) => reach[grant.role] === 'zone')) return 'all';
-  return grants.flatMap((grant) => (reach[grant.role] === 'own' && grant.departmentId ? [grant.departmentId] : []));
+  return grants.flatMap((grant) => (reach[grant.role] === 'own' ? (ownerOf(grant) ?? []) : []));
 }
 
 /** Who is not in the zone learns nothing of it, not even that it exists: 404. Who is, but may not: 403. */
-export function permit(actor: Actor, permission: Permission, zoneId: string, departmentId?: string): void {
+export function permit(actor: Actor, permission: Permission, zoneId: string, ownerId?: string): void {
   if (!can(actor, 'zone.view', zoneId)) throw new ProductError('notFound', { key: 'zoneNotFound' });
-  if (!can(actor, permission, zoneId, departmentId)) throw new ProductError('forbidden', { key: 'forbidden' });
+  if (!can(actor, permission, zoneId, ownerId)) throw new ProductError('forbidden', { key: 'forbidden' });
 }
 
 /** For what belongs to no zone: accounts, the register of zones. */
