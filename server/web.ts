@@ -8,7 +8,7 @@ import express, {
   type Response,
 } from 'express';
 import { createOpenApiExpressMiddleware } from 'trpc-to-openapi';
-import { openEvidenceFile } from './assessment/evidence-files.ts';
+import { openEvidenceFile } from './assessment/open-evidence-file.ts';
 import { openApiDocument } from './openapi.ts';
 import { isUnexpected, ProductError } from './platform/errors.ts';
 import { assignNonce, requireSameOrigin, securityHeaders } from './platform/http-security.ts';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { writeInZone, type ZoneWrite } from '../audit/write-in-zone.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { requireCurrent } from '../platform/current-version.ts';
 import { enforce, notFound, ProductError } from '../platform/errors.ts';
 import { permit } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
-import { requireCurrent } from './current-version.ts';
 import { isOpenForWork } from './lifecycle.ts';
 import { loadInputs, within } from './read-scores.ts';
 import type { closeInput, correctInput } from './schema.ts';

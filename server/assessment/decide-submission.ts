@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { writeInZone, type ZoneWrite } from '../audit/write-in-zone.ts';
+import { requireCurrent } from '../platform/current-version.ts';
 import { enforce } from '../platform/errors.ts';
 import { permit } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
-import { requireCurrent } from './current-version.ts';
 import { addEvent } from './hand-in.ts';
 import { canMove, type SubmissionState } from './lifecycle.ts';
 import { mayVerify } from './procedure.ts';

@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { writeInZone, type ZoneWrite } from '../audit/write-in-zone.ts';
+import { requireCurrent } from '../platform/current-version.ts';
 import { enforce, notFound } from '../platform/errors.ts';
 import { permit } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
-import { requireCurrent } from './current-version.ts';
 import { findTarget } from './find-target.ts';
 import { isOpenForWork } from './lifecycle.ts';
 import { mayDecideInapplicability } from './procedure.ts';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { writeInZone, type ZoneWrite } from '../audit/write-in-zone.ts';
 import { type CivilDate, yearOf } from '../platform/calendar.ts';
+import { requireCurrent } from '../platform/current-version.ts';
 import { enforce, ProductError } from '../platform/errors.ts';
 import { permit } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
-import { requireCurrent } from './current-version.ts';
 import { isOpenForWork } from './lifecycle.ts';
 import { carryPlan, type TaskDraft } from './plan-draft.ts';
 import type { carryPlanInput, revisePlanInput } from './plan-schema.ts';

@@ -1,10 +1,10 @@
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
+import { storeFile } from '../files/store-file.ts';
 import { procedure, router } from '../platform/trpc.ts';
 import { decideAppeal, fileAppeal } from './appeals.ts';
 import { closePlan, correctClosedPlan } from './close-plan.ts';
 import { returnSubmission, verifySubmission, withdrawSubmission } from './decide-submission.ts';
-import { storeFile } from './evidence-files.ts';
 import { handIn } from './hand-in.ts';
 import { decideInapplicability, endInapplicability, proposeInapplicability } from './inapplicability.ts';
 import { carryPlanToYear, revisePlan } from './plan-changes.ts';

@@ -1,6 +1,6 @@
 import { decideAppeal, fileAppeal } from '../assessment/appeals.ts';
 import { returnSubmission, verifySubmission } from '../assessment/decide-submission.ts';
-import { storeFile } from '../assessment/evidence-files.ts';
+import { storeFile } from '../files/store-file.ts';
 import { handIn } from '../assessment/hand-in.ts';
 import { decideInapplicability, proposeInapplicability } from '../assessment/inapplicability.ts';
 import { type TaskDraft, targetKey } from '../assessment/plan-draft.ts';

@@ -47,3 +47,22 @@ export const decimal = (places: number) =>
 export const completion = decimal(6).refine((value) => !/^(1\.0*[1-9]|[2-9]|\d{2,})/.test(value), {
   params: { key: 'field.share' },
 });
+
+const longDecimal = (places: number) => new RegExp(`^\\d{1,14}(\\.\\d{1,${places}})?$`);
+
+/** An amount of money in its unit, at most two decimals, never negative; a decimal string. */
+export const amount = z
+  .string()
+  .trim()
+  .refine((value) => longDecimal(2).test(value), { params: { key: 'field.amount' } });
+
+/** A quantity of goods, at most four decimals, never negative; a decimal string. */
+export const quantity = z
+  .string()
+  .trim()
+  .refine((value) => longDecimal(4).test(value), { params: { key: 'field.quantity' } });
+
+/** A month as 'YYYY-MM'. */
+export const monthInput = z.string().refine((value) => /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(value), {
+  params: { key: 'field.month' },
+});

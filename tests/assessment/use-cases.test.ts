@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decideAppeal, fileAppeal } from '../../server/assessment/appeals.ts';
 import { closePlan, correctClosedPlan } from '../../server/assessment/close-plan.ts';
 import { returnSubmission, verifySubmission, withdrawSubmission } from '../../server/assessment/decide-submission.ts';
-import { openEvidenceFile, storeFile } from '../../server/assessment/evidence-files.ts';
+import { openEvidenceFile } from '../../server/assessment/open-evidence-file.ts';
+import { storeFile } from '../../server/files/store-file.ts';
 import { handIn } from '../../server/assessment/hand-in.ts';
 import {
   decideInapplicability,

@@ -1,4 +1,4 @@
-import { ACCEPTED_ENDINGS } from '../../../server/assessment/accepted-files.ts';
+import { ACCEPTED_ENDINGS } from '../../../server/files/accepted-files.ts';
 import { daysBetween } from '../../../server/platform/calendar.ts';
 import type { LoadContext } from '../../load-context.ts';
 import { orErrorPage } from '../../refusal.server.ts';

@@ -1,12 +1,11 @@
-import type { Readable } from 'node:stream';
-import { readInZone, writeInZone } from '../audit/write-in-zone.ts';
-import { notFound, ProductError } from '../platform/errors.ts';
-import { ownersFor } from '../platform/permissions.ts';
+import { writeInZone } from '../audit/write-in-zone.ts';
+import { ProductError } from '../platform/errors.ts';
+import { type Actor, ownersFor, type Permission } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
 import { checkFile } from './file-type.ts';
 
 /**
- * Takes a file in, to be attached to a submission by its SHA-256. Size, type (by content) and the zone's quota are
+ * Takes a file in, to be attached to a record by its SHA-256. Size, type (by content) and the zone's quota are
  * checked before anything is stored; the same bytes are stored once.
  */
 export async function storeFile(
@@ -23,8 +22,7 @@ export async function storeFile(
     });
   }
   return writeInZone(context, zone, 'storeFile', { fileName, size: bytes.byteLength }, async ({ tx, now, record }) => {
-    const reach = ownersFor(actor, 'evidence.hand-in', zone);
-    if (reach !== 'all' && reach.length === 0) throw new ProductError('forbidden', { key: 'forbidden' });
+    if (!mayAttach(actor, zone)) throw new ProductError('forbidden', { key: 'forbidden' });
     const checked = await checkFile(bytes, fileName);
     if (!checked.ok) throw wrongFile(`refusal.${checked.reason}`, checked.params);
     const used = await tx.storedFile.aggregate({ where: { zoneId: zone }, _sum: { sizeBytes: true } });
@@ -52,22 +50,17 @@ export async function storeFile(
 const wrongFile = (key: string, params?: Record<string, string | number>) =>
   new ProductError('badInput', { key: 'badInput' }, { fields: { file: { key, params } } });
 
-/** A file of a piece of evidence, for whoever may see that evidence; 404 for everybody else. */
-export async function openEvidenceFile(
-  context: RequestContext,
-  input: { zone: string; evidence: string },
-): Promise<{ stream: Readable; sizeBytes: number; fileName: string; mediaType: string; sha256: string }> {
-  const { actor, platform } = context;
-  const found = await readInZone(context, input.zone, 'zone.view', ({ tx, zoneId }) =>
-    tx.evidence.findUnique({
-      where: { zoneId_id: { zoneId, id: input.evidence } },
-      include: { file: true, submission: { select: { departmentId: true } } },
-    }),
-  );
-  const reach = ownersFor(actor, 'evidence.view', input.zone);
-  const isVisible = found && (reach === 'all' || reach.includes(found.submission.departmentId));
-  if (!isVisible || !found.file || !found.fileName) throw notFound('fileNotFound');
-  const opened = await platform.files.open(found.file.sha256);
-  if (!opened) throw new ProductError('unavailable', { key: 'files.bytesMissing' });
-  return { ...opened, fileName: found.fileName, mediaType: found.file.mediaType, sha256: found.file.sha256 };
-}
+/** What a file can be attached to: whoever may do none of it has nothing to store. */
+const ATTACHING = [
+  'evidence.hand-in',
+  'application.edit',
+  'enterprise.update',
+  'observation.file',
+  'incident.report',
+  'check.record',
+  'environment.assess',
+  'commitment.sign',
+] as const satisfies readonly Permission[];
+
+const mayAttach = (actor: Actor, zone: string): boolean =>
+  ATTACHING.some((permission) => ownersFor(actor, permission, zone).length > 0);

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { civilDateInput, id, optionalText, text, version, zoneId } from '../../platform/inputs.ts';
+import { CERTIFICATE_KINDS } from '../admission/fact-fields.ts';
+import { factsInput } from '../admission/facts.ts';
+import { STATUSES } from '../standing/lifecycle.ts';
+import { normaliseUscc } from './uscc.ts';
+
+export const ofZone = z.object({ zone: zoneId });
+export const ofEnterprise = ofZone.extend({ enterprise: id });
+
+export const usccInput = z.string().max(60).transform(normaliseUscc);
+
+export const registerInput = ofZone.extend({
+  uscc: usccInput,
+  name: text(200),
+  nameEn: optionalText(200),
+});
+
+export const updateFactsInput = ofEnterprise.extend({
+  facts: factsInput,
+  /** Of the facts as the editor saw them; 0 when there were none. */
+  revision: z.coerce.number().int().min(0),
+  reason: text(1_000),
+});
+
+export const addCertificateInput = ofEnterprise.extend({
+  kind: z.enum(CERTIFICATE_KINDS),
+  scheme: text(40),
+  number: text(100),
+  issuer: optionalText(200),
+  issuedOn: civilDateInput.nullable().default(null),
+  expiresOn: civilDateInput.nullable().default(null),
+  scope: optionalText(1_000),
+});
+export const endCertificateInput = ofEnterprise.extend({ certificate: id, version, endedOn: civilDateInput });
+
+export const SORTS = ['name', 'status', 'since'] as const;
+export const listInput = ofZone.extend({
+  search: z.string().trim().max(100).default(''),
+  status: z.enum(STATUSES).optional(),
+  /** Status as of a past day; today if left out. */
+  asOf: civilDateInput.optional(),
+  /** 4 to 10 digits: enterprises that make such goods. */
+  hsCode: z.string().trim().max(10).default(''),
+  market: z.string().trim().toUpperCase().max(2).default(''),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const statusSchema = z.enum(STATUSES);
+
+export const enterpriseRow = z.object({
+  id: z.string(),
+  uscc: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  status: statusSchema,
+  since: z.string(),
+  eligibleForSupport: z.boolean(),
+  underObservation: z.boolean(),
+  hsCodes: z.array(z.string()),
+  markets: z.array(z.object({ code: z.string(), name: z.string() })),
+});
+export type EnterpriseRowOutput = z.infer<typeof enterpriseRow>;
+
+export const enterprisesOutput = z.object({
+  items: z.array(enterpriseRow),
+  nextCursor: z.string().nullable(),
+  total: z.number(),
+  byStatus: z.record(statusSchema, z.number()),
+});
+
+export const createdOutput = z.object({ id: z.string(), version: z.number() });
