@@ -3,7 +3,7 @@ const PURE_ASSESSMENT =
   '^server/assessment/(exact|lifecycle|metrics|owed|plan-draft|procedure|scoring|standing|themes)\\.ts$';
 /** What the browser may run, too: no database, no clock, no Node. */
 const PURE_FOR_PAGES =
-  '^server/(platform/(bilingual|calendar|errors|permissions|inputs)|assessment/(exact|lifecycle|metrics|owed|plan-draft|plan-schema|schema|procedure|scoring|standing|themes|accepted-files)|accounts/(schema|password-policy)|zones/(schema|score-bands|department-kinds|department-name|parameter-units|rule-areas|rule-pack|pack/changes))\\.ts$';
+  '^server/(platform/(bilingual|calendar|errors|permissions|inputs)|assessment/(exact|lifecycle|metrics|owed|plan-draft|plan-schema|schema|procedure|scoring|standing|themes)|files/accepted-files|accounts/(schema|password-policy)|zones/(schema|score-bands|department-kinds|department-name|parameter-units|rule-areas|rule-pack|pack/changes))\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -50,6 +50,9 @@ export const planEditPath = (zoneId: string, year: number) => `${zonePath(zoneId
 /** Takes one file of evidence, ahead of the form that names it. */
 export const uploadPath = (zoneId: string) => `${zonePath(zoneId)}/evidence`;
 export const membersPath = (zoneId: string) => `${zonePath(zoneId)}/members`;
+/** Enterprises that fit what is typed, as JSON for the suggestions of the members page. */
+export const enterpriseSuggestionsPath = (zoneId: string, search: string) =>
+  `${membersPath(zoneId)}/enterprises?search=${encodeURIComponent(search)}`;
 export const departmentsPath = (zoneId: string) => `${zonePath(zoneId)}/departments`;
 export const rulesPath = (zoneId: string) => `${zonePath(zoneId)}/rules`;
 export const auditPath = (zoneId: string) => `${zonePath(zoneId)}/audit`;

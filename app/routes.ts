@@ -14,6 +14,7 @@ export default [
   route('zones/:zone', 'routes/zones.$zone._index.tsx'),
   route('zones/:zone/audit', 'routes/zones.$zone.audit.tsx'),
   route('zones/:zone/members', 'routes/zones.$zone.members.tsx'),
+  route('zones/:zone/members/enterprises', 'routes/zones.$zone.members.enterprises.tsx'),
   route('zones/:zone/departments/:department', 'routes/zones.$zone.departments.$department.tsx'),
   route('zones/:zone/tasks/:number', 'routes/zones.$zone.tasks.$number.tsx'),
   route('zones/:zone/queue', 'routes/zones.$zone.queue.tsx'),

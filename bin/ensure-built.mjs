@@ -25,6 +25,7 @@ export const COMMANDS = ['zone', 'user', 'backup', 'audit'];
 const ENTRIES = [
   'server/main.ts',
   'server/zones/workbook-worker.ts',
+  'server/workbooks/rows-worker.ts',
   ...COMMANDS.map((name) => `server/cli/${name}.ts`),
 ];
 

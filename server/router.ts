@@ -2,14 +2,18 @@ import { accountsRouter } from './accounts/router.ts';
 import { assessmentRouter } from './assessment/router.ts';
 import { auditRouter } from './audit/router.ts';
 import { overviewRouter } from './overview/router.ts';
+import { applicationsRouter } from './enterprises/admission/router.ts';
+import { enterprisesRouter } from './enterprises/register/router.ts';
 import { createCallerFactory, router } from './platform/trpc.ts';
 import { zonesRouter } from './zones/router.ts';
 
 /** Everything the pages can do; published as tRPC and, by the same procedures, as REST. */
 export const apiRouter = router({
   accounts: accountsRouter,
+  applications: applicationsRouter,
   assessment: assessmentRouter,
   audit: auditRouter,
+  enterprises: enterprisesRouter,
   overview: overviewRouter,
   zones: zonesRouter,
 });

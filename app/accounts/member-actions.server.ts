@@ -2,6 +2,7 @@ import { data } from '@remix-run/node';
 import type { LoadContext, ZoneRole } from '../load-context.ts';
 import { orFormFailure } from '../refusal.server.ts';
 import { isFormFailure } from '../ui/form-failure.ts';
+import { enterpriseGiven } from './enterprise-given.server.ts';
 import { choiceOf, textOf } from './form-values.ts';
 
 /** What was done, for the notice on top of the page. */
@@ -19,33 +20,38 @@ export async function actOnMembers(context: LoadContext, zone: string, form: For
 // The server's schema refuses what is no role; the browser offers only these.
 const roleOf = (form: FormData, field: string) => textOf(form, field) as ZoneRole;
 
-async function perform({ apiWith }: LoadContext, zone: string, form: FormData): Promise<MemberDone | null> {
-  const { accounts } = apiWith(textOf(form, 'idempotencyKey'));
+async function perform(context: LoadContext, zone: string, form: FormData): Promise<MemberDone | null> {
+  const { accounts } = context.apiWith(textOf(form, 'idempotencyKey'));
   const name = textOf(form, 'memberName');
   const userId = textOf(form, 'userId');
   const department = choiceOf(form, 'department');
   switch (textOf(form, 'intent')) {
     case 'add': {
       const isNewAccount = textOf(form, 'account') === 'new';
+      const role = roleOf(form, 'role');
       const { member, temporaryPassword } = await accounts.addMember({
         zone,
         username: textOf(form, 'username'),
-        role: roleOf(form, 'role'),
+        role,
         department,
+        enterprise: await enterpriseGiven(context, zone, role, form),
         ...(isNewAccount && { newAccount: { displayName: textOf(form, 'displayName') } }),
       });
       return { ok: true, kind: 'added', name: member.displayName, isNewAccount, temporaryPassword };
     }
-    case 'change':
+    case 'change': {
+      const newRole = roleOf(form, 'newRole');
       await accounts.changeMember({
         zone,
         userId,
         role: roleOf(form, 'role'),
-        newRole: roleOf(form, 'newRole'),
+        newRole,
         department,
+        enterprise: await enterpriseGiven(context, zone, newRole, form),
         version: textOf(form, 'version'),
       });
       return { ok: true, kind: 'changed', name };
+    }
     case 'remove':
       await accounts.removeMember({ zone, userId, role: roleOf(form, 'role') });
       return { ok: true, kind: 'removed', name };

@@ -6,29 +6,30 @@ import type { FormFailure } from '../ui/form-failure.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { FormActions, SubmitButton } from '../ui/submit-button.tsx';
+import { EnterpriseFields } from './enterprise-fields.tsx';
 import { type MemberChoices, type MemberRow, useMemberWords } from './member-choices.ts';
 
 const CONFLICT = 409;
 
 interface RoleFieldsProps {
+  zone: string;
   choices: MemberChoices;
   roleField: string;
-  role?: string;
-  department?: string | null;
+  member?: MemberRow;
 }
 
-/** Role and, for the roles that act for one, department. */
-function RoleFields({ choices, roleField, role, department }: RoleFieldsProps) {
+/** Role and, for the roles that act for one, department or enterprise. */
+function RoleFields({ zone, choices, roleField, member }: RoleFieldsProps) {
   const { t } = useTranslation('accounts');
-  const { roleOptions, departmentOptions, rolesOfDepartments } = useMemberWords(choices);
+  const { roleName, roleOptions, departmentOptions, rolesOfDepartments } = useMemberWords(choices);
   return (
     <>
       <Select
         name={roleField}
         label={t('field.role')}
         options={roleOptions}
-        placeholder={role === undefined ? t('members.chooseRole') : undefined}
-        defaultValue={role}
+        placeholder={member ? undefined : t('members.chooseRole')}
+        defaultValue={member?.role}
         width="half"
         required
       />
@@ -38,20 +39,22 @@ function RoleFields({ choices, roleField, role, department }: RoleFieldsProps) {
         hint={t('members.departmentHint', { roles: rolesOfDepartments.join(t('listSeparator')) })}
         options={departmentOptions}
         placeholder={t('members.noDepartment')}
-        defaultValue={department ?? ''}
+        defaultValue={member?.department ?? ''}
         width="half"
       />
+      <EnterpriseFields zone={zone} roleName={roleName('enterprise')} enterprise={member?.enterprise} />
     </>
   );
 }
 
 interface Sent {
+  zone: string;
   choices: MemberChoices;
   idempotencyKey: string;
 }
 
 /** Somebody who has an account, by the exact username; or somebody new. */
-export function AddMemberSection({ choices, idempotencyKey, failure }: Sent & { failure: FormFailure | null }) {
+export function AddMemberSection({ zone, choices, idempotencyKey, failure }: Sent & { failure: FormFailure | null }) {
   const { t } = useTranslation('accounts');
   return (
     <Section id="add" title={t('members.add')} intro={t('members.addIntro')}>
@@ -82,7 +85,7 @@ export function AddMemberSection({ choices, idempotencyKey, failure }: Sent & { 
           autoComplete="off"
           width="half"
         />
-        <RoleFields choices={choices} roleField="role" />
+        <RoleFields zone={zone} choices={choices} roleField="role" />
         <FormActions>
           <SubmitButton name="intent" value="add">
             {t('members.add')}
@@ -98,8 +101,8 @@ export interface ManageMemberProps extends Sent {
   failures: { change: FormFailure | null; remove: FormFailure | null; resetPassword: FormFailure | null };
 }
 
-/** What can be done about one member: another role or department, a new password, an end. */
-export function ManageMemberSection({ member, choices, idempotencyKey, failures }: ManageMemberProps) {
+/** What can be done about one member: another role, department or enterprise, a new password, an end. */
+export function ManageMemberSection({ zone, member, choices, idempotencyKey, failures }: ManageMemberProps) {
   const { t } = useTranslation('accounts');
   const { displayName, username } = member;
   const named = (
@@ -119,7 +122,7 @@ export function ManageMemberSection({ member, choices, idempotencyKey, failures 
         label={t('members.change')}
       >
         {named}
-        <RoleFields choices={choices} roleField="newRole" role={member.role} department={member.department} />
+        <RoleFields zone={zone} choices={choices} roleField="newRole" member={member} />
         <FormActions>
           <SubmitButton name="intent" value="change">
             {t('members.change')}
@@ -153,16 +156,12 @@ export function ManageMemberSection({ member, choices, idempotencyKey, failures 
 /** After a conflict: what is stored now; what was chosen still stands in the form below. */
 function Stored({ member, choices }: { member: MemberRow; choices: MemberChoices }) {
   const { t } = useTranslation('accounts');
-  const { roleName, departmentName } = useMemberWords(choices);
+  const { roleName, actsFor } = useMemberWords(choices);
+  const of = actsFor(member);
   return (
     <div className="mb-4">
       <Notice tone="warn" title={t('members.storedTitle')}>
-        {member.department
-          ? t('members.storedWithDepartment', {
-              role: roleName(member.role),
-              department: departmentName(member.department),
-            })
-          : roleName(member.role)}
+        {of === null ? roleName(member.role) : t('members.roleActingFor', { role: roleName(member.role), actsFor: of })}
       </Notice>
     </div>
   );

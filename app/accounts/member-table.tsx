@@ -19,7 +19,7 @@ export const memberKey = ({ userId, role }: { userId: string; role: string }) =>
 
 export function MemberTable({ members, choices, canManage }: MemberTableProps) {
   const { t } = useTranslation('accounts');
-  const { roleName, departmentName } = useMemberWords(choices);
+  const { roleName, actsFor } = useMemberWords(choices);
   const location = useLocation();
   const columns: Column<MemberRow>[] = [
     {
@@ -38,9 +38,9 @@ export function MemberTable({ members, choices, canManage }: MemberTableProps) {
     { id: 'username', header: t('field.username'), cell: ({ username }) => username },
     { id: 'role', header: t('field.role'), cell: ({ role }) => roleName(role) },
     {
-      id: 'department',
-      header: t('field.department'),
-      cell: ({ department }) => (department ? departmentName(department) : <Nothing />),
+      id: 'actsFor',
+      header: t('field.actsFor'),
+      cell: (member) => actsFor(member) ?? <NoneNamed role={member.role} />,
     },
     { id: 'state', header: t('state.label'), cell: (member) => <AccountState {...member} /> },
   ];
@@ -54,4 +54,10 @@ export function MemberTable({ members, choices, canManage }: MemberTableProps) {
       empty={<EmptyState title={t('members.none')}>{t('members.noneHint')}</EmptyState>}
     />
   );
+}
+
+/** Most roles act for the whole zone; people of an enterprise from before these were kept here still lack theirs. */
+function NoneNamed({ role }: Pick<MemberRow, 'role'>) {
+  const { t } = useTranslation('accounts');
+  return role === 'enterprise' ? <span className="text-ink-3">{t('members.enterpriseMissing')}</span> : <Nothing />;
 }

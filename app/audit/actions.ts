@@ -17,6 +17,26 @@ const ASSESSMENT_ACTIONS = [
   'plan.close',
   'plan.correct',
 ] as const;
+const ENTERPRISE_ACTIONS = [
+  'enterprise.register',
+  'enterprise.updateFacts',
+  'application.start',
+  'application.save',
+  'application.submit',
+  'application.return',
+  'application.refuse',
+  'application.withdraw',
+  'application.admit',
+  'evaluation.convene',
+  'evaluation.save',
+  'evaluation.complete',
+  'enterprise.suspend',
+  'enterprise.remove',
+  'enterprise.restore',
+  'certificate.add',
+  'certificate.end',
+  'adjustment.approve',
+] as const;
 const ZONE_ACTIONS = [
   'member.add',
   'member.change',
@@ -44,7 +64,7 @@ const PLATFORM_ACTIONS = [
 
 /** A zone's chain and the platform's own hold different things. */
 export const ACTIONS_OF = {
-  zone: [...ASSESSMENT_ACTIONS, ...ZONE_ACTIONS],
+  zone: [...ASSESSMENT_ACTIONS, ...ENTERPRISE_ACTIONS, ...ZONE_ACTIONS],
   platform: PLATFORM_ACTIONS,
 } as const satisfies Record<'zone' | 'platform', readonly string[]>;
 export type Chain = keyof typeof ACTIONS_OF;

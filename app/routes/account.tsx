@@ -24,8 +24,13 @@ export const handle = { i18n: ['accounts'] } satisfies RouteHandle;
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const { accounts } = context.api;
-  const [{ sessions }, { tokens }, policy] = await orErrorPage(context.locale, () =>
-    Promise.all([accounts.listSessions({}), accounts.listTokens({}), accounts.passwordPolicy({})]),
+  const [{ sessions }, { tokens }, policy, { enterprises }] = await orErrorPage(context.locale, () =>
+    Promise.all([
+      accounts.listSessions({}),
+      accounts.listTokens({}),
+      accounts.passwordPolicy({}),
+      accounts.ownEnterprises({}),
+    ]),
   );
   return {
     title: translator(context.locale, 'accounts')('account.title'),
@@ -33,6 +38,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     sessions,
     tokens,
     policy,
+    enterprises,
     zones: context.zones,
     passwordChanged: new URL(request.url).searchParams.get('done') === 'password',
     now: new Date().toISOString(),
@@ -49,7 +55,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Account() {
   const { t } = useTranslation('accounts');
-  const { title, actor, sessions, tokens, policy, zones, passwordChanged, now, idempotencyKey } =
+  const { title, actor, sessions, tokens, policy, enterprises, zones, passwordChanged, now, idempotencyKey } =
     useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const made = result && !isFormFailure(result) ? result.made : null;
@@ -67,7 +73,7 @@ export default function Account() {
             {t('tokens.madeHint')}
           </SecretNotice>
         )}
-        <ProfileSection actor={actor} />
+        <ProfileSection actor={actor} enterprises={enterprises} />
         <Section id="password" title={t('password.title')} intro={t('password.lead')}>
           <PasswordForm username={actor.username} policy={policy} />
         </Section>

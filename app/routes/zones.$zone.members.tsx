@@ -33,6 +33,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const named = page.items.find((member) => memberKey(member) === query.get('member'));
   return {
     title: translator(context.locale, 'accounts')('members.title'),
+    zone,
     page,
     choices,
     canManage,
@@ -51,7 +52,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function Members() {
   const { t } = useTranslation('accounts');
-  const { title, page, choices, canManage, ownId, managed, idempotencyKey } = useLoaderData<typeof loader>();
+  const { title, zone, page, choices, canManage, ownId, managed, idempotencyKey } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const done = result && !isFormFailure(result) ? result : null;
   return (
@@ -70,6 +71,7 @@ export default function Members() {
         {managed && (
           <ManageMemberSection
             key={`${memberKey(managed)}/${managed.version}`}
+            zone={zone}
             member={managed}
             choices={choices}
             idempotencyKey={idempotencyKey}
@@ -83,6 +85,7 @@ export default function Members() {
         {canManage && (
           <AddMemberSection
             key={done?.kind === 'added' ? done.name : 'add'}
+            zone={zone}
             choices={choices}
             idempotencyKey={idempotencyKey}
             failure={failureOf(result, 'add')}

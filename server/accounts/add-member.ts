@@ -5,7 +5,7 @@ import { permit } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
 import { usernameTaken } from './create-user.ts';
 import { insertMember } from './member-store.ts';
-import { alreadyMember, requireFittingDepartment } from './require-membership.ts';
+import { alreadyMember, requireFittingDepartment, requireFittingEnterprise } from './require-membership.ts';
 import { requirePerson } from './require-person.ts';
 import type { AddMemberInput, MemberView } from './schema.ts';
 import { findAccount, insertAccount } from './store.ts';
@@ -25,6 +25,7 @@ export async function addMember(context: RequestContext, input: AddMemberInput) 
     const { tx, zoneId, actor, now } = write;
     permit(actor, 'members.manage', zoneId);
     await requireFittingDepartment(tx, zoneId, input.role, input.department);
+    const enterprise = await requireFittingEnterprise(tx, zoneId, input.role, input.enterprise);
     const account = temporary
       ? await openAccount(write, input, temporary)
       : await existingAccount(write, input.username);
@@ -34,6 +35,8 @@ export async function addMember(context: RequestContext, input: AddMemberInput) 
       userId: account.id,
       role,
       departmentId: department,
+      enterpriseId: enterprise?.id ?? null,
+      post: enterprise?.post ?? null,
       createdAt: now,
     });
     if (!isNew) throw alreadyMember();
@@ -43,6 +46,7 @@ export async function addMember(context: RequestContext, input: AddMemberInput) 
       displayName: account.displayName,
       role,
       department,
+      enterprise,
       disabled: false,
       mustChangePassword: account.mustChangePassword,
       version: 1,

@@ -3,7 +3,7 @@ import { permitPlatform } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
 import { withZones } from '../platform/tenant.ts';
 import type { ListUsersInput } from './schema.ts';
-import { listAccounts, membershipsOf, viewAccount } from './store.ts';
+import { listAccounts, membershipsOf, viewAccount, viewMembership } from './store.ts';
 
 /** All accounts with what they belong to, in the order of their usernames; for the platform administrator. */
 export async function listUsers({ actor, platform }: RequestContext, { search, cursor, limit }: ListUsersInput) {
@@ -23,9 +23,7 @@ export async function listUsers({ actor, platform }: RequestContext, { search, c
       return {
         items: page.items.map((account) => ({
           ...viewAccount(account),
-          memberships: memberships
-            .filter(({ userId }) => userId === account.id)
-            .map(({ zoneId, role, departmentId }) => ({ zone: zoneId, role, department: departmentId })),
+          memberships: memberships.filter(({ userId }) => userId === account.id).map(viewMembership),
         })),
         nextCursor: page.nextCursor,
       };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Prisma } from '../generated/prisma/client.ts';
 import { type Bilingual, bilingual } from '../platform/bilingual.ts';
 import { notFound } from '../platform/errors.ts';
-import { actsForDepartment, ROLES, type Role } from '../platform/permissions.ts';
+import { actsForDepartment, ENTERPRISE_POSTS, type EnterprisePost, ROLES, type Role } from '../platform/permissions.ts';
 import { rows, type Tx } from '../platform/tenant.ts';
 import type { OfficeMember } from './membership.ts';
 import type { MemberView } from './schema.ts';
@@ -13,6 +13,7 @@ const memberRow = z.object({
   displayName: z.string(),
   role: z.enum(ROLES),
   department: z.string().nullable(),
+  enterprise: z.object({ id: z.string(), name: z.string(), post: z.enum(ENTERPRISE_POSTS) }).nullable(),
   disabled: z.boolean(),
   mustChangePassword: z.boolean(),
   version: z.number(),
@@ -20,8 +21,11 @@ const memberRow = z.object({
 
 const MEMBER = Prisma.sql`
   SELECT m.user_id AS "userId", u.username, u.display_name AS "displayName", m.role, m.department_id AS department,
+         CASE WHEN e.id IS NOT NULL THEN json_build_object('id', e.id, 'name', e.name, 'post', m.post) END AS enterprise,
          u.disabled_at IS NOT NULL AS disabled, u.must_change_password AS "mustChangePassword", m.version
-  FROM member m JOIN app_user u ON u.id = m.user_id`;
+  FROM member m
+  JOIN app_user u ON u.id = m.user_id
+  LEFT JOIN enterprise e ON e.zone_id = m.zone_id AND e.id = m.enterprise_id`;
 
 /** In the order of username and role, from after that pair on. */
 export function listMemberRows(
@@ -76,6 +80,8 @@ interface NewMember {
   userId: string;
   role: Role;
   departmentId: string | null;
+  enterpriseId: string | null;
+  post: EnterprisePost | null;
   createdAt: Date;
 }
 
@@ -89,6 +95,10 @@ export async function workingDepartments(tx: Tx, zoneId: string): Promise<string
   const departments = await tx.department.findMany({ where: { zoneId, closedOn: null }, select: { id: true } });
   return departments.map(({ id }) => id);
 }
+
+/** Null for another zone's enterprise too: row-level security hides it. */
+export const findEnterprise = (tx: Tx, zoneId: string, id: string) =>
+  tx.enterprise.findUnique({ where: { zoneId_id: { zoneId, id } }, select: { id: true, name: true } });
 
 export interface MemberChoices {
   roles: { role: Role; name: Bilingual | null; actsForDepartment: boolean }[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitsDepartment, mayLeaveOffice, mayResetPassword } from './membership.ts';
+import { ROLES } from '../platform/permissions.ts';
+import { fitsDepartment, fitsEnterprise, mayLeaveOffice, mayResetPassword } from './membership.ts';
 
 const no = (key: string) => ({ ok: false, reason: { key: `accounts.${key}` } });
 const yes = { ok: true };
@@ -20,6 +21,21 @@ describe('role and department', () => {
   it('refuses a department beside a role that acts for the whole zone', () => {
     expect(fitsDepartment('office', 'commerce', working)).toEqual(no('departmentNotForRole'));
     expect(fitsDepartment('office', null, working)).toEqual(yes);
+  });
+});
+
+describe('role and enterprise', () => {
+  it('asks the people of an enterprise which one', () => {
+    expect(fitsEnterprise('enterprise', null, false)).toEqual(no('enterpriseRequired'));
+    expect(fitsEnterprise('enterprise', 'an-id', true)).toEqual(yes);
+  });
+
+  it('refuses an enterprise that the zone does not have', () =>
+    expect(fitsEnterprise('enterprise', 'an-id', false)).toEqual(no('enterpriseUnknown')));
+
+  it.each(ROLES.filter((role) => role !== 'enterprise'))('refuses an enterprise beside the role %s', (role) => {
+    expect(fitsEnterprise(role, 'an-id', true)).toEqual(no('enterpriseNotForRole'));
+    expect(fitsEnterprise(role, null, false)).toEqual(yes);
   });
 });
 

@@ -15,6 +15,17 @@ export function fitsDepartment(role: Role, departmentId: string | null, working:
   return working.includes(departmentId) ? yes : no('departmentUnknown');
 }
 
+/**
+ * The people of an enterprise name the one they act for; nobody else names any.
+ *
+ * @param known whether the zone has the enterprise named; another zone's is as unknown as one that isn't there
+ */
+export function fitsEnterprise(role: Role, enterpriseId: string | null, known: boolean): MembershipVerdict {
+  if (role !== 'enterprise') return enterpriseId === null ? yes : no('enterpriseNotForRole');
+  if (enterpriseId === null) return no('enterpriseRequired');
+  return known ? yes : no('enterpriseUnknown');
+}
+
 /** A member of the zone's office, and whether the account can sign in. */
 export interface OfficeMember {
   userId: string;

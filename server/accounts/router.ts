@@ -6,10 +6,12 @@ import { changePassword } from './change-password.ts';
 import { createApiToken } from './create-api-token.ts';
 import { createUser } from './create-user.ts';
 import { disableUser, enableUser } from './disable-user.ts';
+import { findEnterprises } from './find-enterprises.ts';
 import { listApiTokens } from './list-api-tokens.ts';
 import { listMemberChoices, listMembers } from './list-members.ts';
 import { listSessions } from './list-sessions.ts';
 import { listUsers } from './list-users.ts';
+import { ownEnterprises } from './own-enterprises.ts';
 import { removeMember } from './remove-member.ts';
 import { resetMemberPassword } from './reset-member-password.ts';
 import { resetPassword } from './reset-password.ts';
@@ -23,6 +25,8 @@ import {
   createTokenOutput,
   createUserInput,
   done,
+  findEnterprisesInput,
+  findEnterprisesOutput,
   listMembersInput,
   listUsersInput,
   memberChoicesInput,
@@ -30,6 +34,7 @@ import {
   memberOutput,
   membersOutput,
   nothing,
+  ownEnterprisesOutput,
   passwordPolicyOutput,
   removeMemberInput,
   resetMemberPasswordInput,
@@ -87,6 +92,12 @@ export const accountsRouter = router({
     .input(nothing)
     .output(whoAmIOutput)
     .query(({ ctx }) => whoAmI(ctx.actor)),
+
+  ownEnterprises: procedure
+    .meta(get('/account/enterprises', 'The enterprises for which the account acts'))
+    .input(nothing)
+    .output(ownEnterprisesOutput)
+    .query(({ ctx }) => ownEnterprises(ctx)),
 
   signOutEverywhere: accountProcedure
     .meta(post('/session/sign-out-everywhere', 'End all sessions of the account, this one too'))
@@ -186,6 +197,12 @@ export const accountsRouter = router({
       };
     }),
 
+  findEnterprises: procedure
+    .meta(get('/zones/{zone}/member-choices/enterprises', 'Enterprises that a new member of a zone may act for'))
+    .input(findEnterprisesInput)
+    .output(findEnterprisesOutput)
+    .query(({ ctx, input }) => findEnterprises(ctx, input)),
+
   addMember: procedure
     .meta(post('/zones/{zone}/members', 'Add the owner of an account, existing or new, to a zone'))
     .input(addMemberInput)
@@ -193,7 +210,7 @@ export const accountsRouter = router({
     .mutation(({ ctx, input }) => addMember(ctx, input)),
 
   changeMember: procedure
-    .meta(patch('/zones/{zone}/members/{userId}/{role}', "Change a member's role or department"))
+    .meta(patch('/zones/{zone}/members/{userId}/{role}', "Change a member's role, department or enterprise"))
     .input(changeMemberInput)
     .output(memberOutput)
     .mutation(({ ctx, input }) => changeMember(ctx, input)),

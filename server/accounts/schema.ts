@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, slug, text, version, zoneId } from '../platform/inputs.ts';
-import { PLATFORM_ROLES, ROLES } from '../platform/permissions.ts';
+import { ENTERPRISE_POSTS, PLATFORM_ROLES, ROLES } from '../platform/permissions.ts';
 import { PASSWORD_MAX_LENGTH } from './password-policy.ts';
 
 /** Inputs and outputs of the accounts area. The same schemas check the forms and the API. */
@@ -37,7 +37,17 @@ export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 
 export const passwordPolicyOutput = z.object({ minLength: z.number().int(), minClasses: z.number().int() });
 
-const membershipOutput = z.object({ zone: z.string(), role: z.enum(ROLES), department: z.string().nullable() });
+const post = z.enum(ENTERPRISE_POSTS);
+
+const membershipOutput = z.object({
+  zone: z.string(),
+  role: z.enum(ROLES),
+  department: z.string().nullable(),
+  /** The id of the enterprise that the member acts for, and in which post. */
+  enterprise: z.string().nullable(),
+  post: post.nullable(),
+});
+export type MembershipOutput = z.infer<typeof membershipOutput>;
 
 export const whoAmIOutput = z.object({
   id: z.string(),
@@ -48,6 +58,11 @@ export const whoAmIOutput = z.object({
   memberships: z.array(membershipOutput),
 });
 export type WhoAmI = z.infer<typeof whoAmIOutput>;
+
+export const ownEnterprisesOutput = z.object({
+  enterprises: z.array(z.object({ zone: z.string(), id: z.string(), name: z.string(), post })),
+});
+export type OwnEnterprises = z.infer<typeof ownEnterprisesOutput>;
 
 export const signOutEverywhereOutput = z.object({ ended: z.number().int() });
 
@@ -143,6 +158,7 @@ export const memberOutput = z.object({
   displayName: z.string(),
   role,
   department: z.string().nullable(),
+  enterprise: z.object({ id: z.string(), name: z.string(), post }).nullable(),
   disabled: z.boolean(),
   mustChangePassword: z.boolean(),
   version: z.number().int(),
@@ -158,11 +174,23 @@ export const memberChoicesOutput = z.object({
   departments: z.array(z.object({ id: z.string(), name: z.string(), closed: z.boolean() })),
 });
 
+export const findEnterprisesInput = z.object({ zone: zoneId, search: text(200) });
+export type FindEnterprisesInput = z.infer<typeof findEnterprisesInput>;
+
+const enterpriseFound = z.object({ id: z.string(), uscc: z.string(), name: z.string() });
+export type EnterpriseFound = z.infer<typeof enterpriseFound>;
+export const findEnterprisesOutput = z.object({ enterprises: z.array(enterpriseFound) });
+
+const enterpriseGiven = z.object({ id, post });
+export type EnterpriseGiven = z.infer<typeof enterpriseGiven>;
+
 export const addMemberInput = z.object({
   zone: zoneId,
   username: newUsername,
   role,
   department: slug.nullable().default(null),
+  /** For the role 'enterprise', and only there: whose person it is. */
+  enterprise: enterpriseGiven.nullable().default(null),
   /** Makes the account too; without it the username must be somebody's already. */
   newAccount: z.object({ displayName: text(100) }).optional(),
 });
@@ -175,6 +203,7 @@ export const changeMemberInput = ofMember.extend({
   /** What the member is to be from now on; left out: as before. */
   newRole: role.optional(),
   department: slug.nullable().optional(),
+  enterprise: enterpriseGiven.nullable().optional(),
   version,
 });
 export type ChangeMemberInput = z.infer<typeof changeMemberInput>;

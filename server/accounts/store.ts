@@ -11,7 +11,7 @@ import {
 } from '../platform/permissions.ts';
 import type { Tx } from '../platform/tenant.ts';
 import { accountAttemptsKey } from './password-attempts.ts';
-import type { UserView } from './schema.ts';
+import type { MembershipOutput, UserView } from './schema.ts';
 
 /** Fail closed: a role that this version doesn't know gives nothing. */
 export const asRole = (value: string): Role | null => ROLES.find((role) => role === value) ?? null;
@@ -85,6 +85,11 @@ export function viewAccount(account: {
     demo: account.demo ?? false,
     createdAt: account.createdAt.toISOString(),
   };
+}
+
+export function viewMembership(membership: Membership): MembershipOutput {
+  const { zoneId, role, departmentId, enterpriseId = null, post = null } = membership;
+  return { zone: zoneId, role, department: departmentId, enterprise: enterpriseId, post };
 }
 
 /** Accounts in the order of their usernames, from after `after` on. */

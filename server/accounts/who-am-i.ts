@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/permissions.ts';
 import type { WhoAmI } from './schema.ts';
+import { viewMembership } from './store.ts';
 
 /** Whoever acts, as pages and the API show it. */
 export function whoAmI(actor: Actor): WhoAmI {
@@ -9,10 +10,6 @@ export function whoAmI(actor: Actor): WhoAmI {
     displayName: actor.displayName,
     platformRole: actor.platformRole,
     mustChangePassword: actor.mustChangePassword,
-    memberships: actor.memberships.map(({ zoneId, role, departmentId }) => ({
-      zone: zoneId,
-      role,
-      department: departmentId,
-    })),
+    memberships: actor.memberships.map(viewMembership),
   };
 }

@@ -3,12 +3,14 @@ import { HERE, openWorld, refusal, refusalText, THERE, type World } from './worl
 
 let world: World;
 let office: string;
+let maker: Awaited<ReturnType<World['addEnterprise']>>;
 beforeAll(async () => {
   world = await openWorld();
   await world.addUser('admin', [], 'admin');
   await world.addUser('leader', [], 'leader');
   office = await world.addUser('zhuhai.office', [`${HERE}/office`]);
   await world.addUser('suzhou.office', [`${THERE}/office`]);
+  maker = await world.addEnterprise(HERE, '珠海示例耗材有限公司');
 });
 afterAll(() => world.close());
 
@@ -33,15 +35,16 @@ describe('adding a member', () => {
     });
     expect(temporaryPassword).toBeNull();
     const added = (await (await as('wang.fang')).whoAmI({})).memberships;
-    expect(added).toEqual([{ zone: HERE, role: 'department', department: 'commerce' }]);
-    expect(await refusalText(api.addMember({ zone: HERE, username: 'wang', role: 'enterprise' }))).toBe(
+    const none = { enterprise: null, post: null };
+    expect(added).toEqual([{ zone: HERE, role: 'department', department: 'commerce', ...none }]);
+    expect(await refusalText(api.addMember({ zone: HERE, username: 'wang', role: 'technical' }))).toBe(
       'badInput badInput username:accounts.noSuchAccount',
     );
   });
 
   it('opens a new account when asked to, and only then', async () => {
     const api = await as('zhuhai.office');
-    const input = { zone: HERE, username: 'li.ming', role: 'enterprise' as const, newAccount: { displayName: '李明' } };
+    const input = { zone: HERE, username: 'li.ming', role: 'technical' as const, newAccount: { displayName: '李明' } };
     const { member, temporaryPassword } = await api.addMember(input);
     expect(member).toMatchObject({ displayName: '李明', mustChangePassword: true });
     await world.signedIn('li.ming', temporaryPassword ?? '');
@@ -56,6 +59,7 @@ describe('adding a member', () => {
       zone: HERE,
       username: 'chen.jing',
       role: 'enterprise' as const,
+      enterprise: { id: maker.id, post: 'clerk' as const },
       newAccount: { displayName: '陈静' },
     };
     const first = await (await as('zhuhai.office', 'add-once')).addMember(input);
@@ -70,21 +74,21 @@ describe('adding a member', () => {
   });
 
   it('refuses a second time the same role, and a department that does not fit', async () => {
-    await world.addUser('zhao.lei', [`${HERE}/enterprise`]);
+    await world.addUser('zhao.lei', [`${HERE}/technical`]);
     const api = await as('zhuhai.office');
-    const add = (role: 'enterprise' | 'department', department: string | null) =>
+    const add = (role: 'technical' | 'department', department: string | null) =>
       refusalText(api.addMember({ zone: HERE, username: 'zhao.lei', role, department }));
-    expect(await add('enterprise', null)).toBe('conflict accounts.alreadyMember');
+    expect(await add('technical', null)).toBe('conflict accounts.alreadyMember');
     expect(await add('department', null)).toBe('badInput badInput department:accounts.departmentRequired');
     expect(await add('department', 'closed-bureau')).toBe('badInput badInput department:accounts.departmentUnknown');
-    expect(await add('enterprise', 'commerce')).toBe('badInput badInput department:accounts.departmentNotForRole');
+    expect(await add('technical', 'commerce')).toBe('badInput badInput department:accounts.departmentNotForRole');
   });
 
   it('reads a disabled account as none', async () => {
     await world.addUser('gone');
     await world.prisma.user.update({ where: { username: 'gone' }, data: { disabledAt: new Date() } });
     const api = await as('zhuhai.office');
-    expect(await refusalText(api.addMember({ zone: HERE, username: 'gone', role: 'enterprise' }))).toBe(
+    expect(await refusalText(api.addMember({ zone: HERE, username: 'gone', role: 'technical' }))).toBe(
       'badInput badInput username:accounts.noSuchAccount',
     );
   });
@@ -97,17 +101,17 @@ describe('changing a member', () => {
     const seen = { zone: HERE, userId, role: 'department' as const, version: 1 };
     const changed = await api.changeMember({ ...seen, department: 'park' });
     expect(changed).toMatchObject({ role: 'department', department: 'park', version: 2 });
-    const stale = await refusal(api.changeMember({ ...seen, newRole: 'enterprise' }));
+    const stale = await refusal(api.changeMember({ ...seen, newRole: 'technical' }));
     expect(stale.status).toBe(409);
     expect(stale.code).toBe('stale');
     expect(stale.details.current).toEqual(changed);
-    const moved = await api.changeMember({ ...seen, newRole: 'enterprise', version: 2 });
-    expect(moved).toMatchObject({ role: 'enterprise', department: null, version: 3 });
+    const moved = await api.changeMember({ ...seen, newRole: 'technical', version: 2 });
+    expect(moved).toMatchObject({ role: 'technical', department: null, version: 3 });
     const [before] = (await world.trail(HERE)).slice(-1);
     expect(before).toMatchObject({
       action: 'member.change',
       before: { role: 'department' },
-      after: { role: 'enterprise' },
+      after: { role: 'technical' },
     });
   });
 
@@ -132,7 +136,7 @@ describe('changing a member', () => {
     const api = await as('zhuhai.office');
     const input = { zone: HERE, userId, role: 'technical' as const, newRole: 'admin' as never, version: 1 };
     expect(await refusalText(api.changeMember(input))).toBe('badInput badInput newRole:field.choice');
-    await api.addMember({ zone: HERE, username: 'climber', role: 'enterprise', platformRole: 'admin' } as never);
+    await api.addMember({ zone: HERE, username: 'climber', role: 'inspection', platformRole: 'admin' } as never);
     expect((await world.prisma.user.findUniqueOrThrow({ where: { id: userId } })).platformRole).toBeNull();
   });
 });

@@ -94,7 +94,7 @@ describe('tokens of machine clients', () => {
   it('act for the person, in the zones of the token only', async () => {
     const { machine } = await withToken('two.zones', [`${HERE}/office`, `${THERE}/office`]);
     expect((await (await machine()).whoAmI({})).memberships).toEqual([
-      { zone: HERE, role: 'office', department: null },
+      { zone: HERE, role: 'office', department: null, enterprise: null, post: null },
     ]);
     expect((await (await machine()).listMembers({ zone: HERE })).items.map(({ username }) => username)).toContain(
       'two.zones',

@@ -36,8 +36,8 @@ describe('signing in', () => {
       platformRole: null,
       mustChangePassword: false,
       memberships: [
-        { zone: THERE, role: 'enterprise', department: null },
-        { zone: HERE, role: 'department', department: 'commerce' },
+        { zone: THERE, role: 'enterprise', department: null, enterprise: null, post: null },
+        { zone: HERE, role: 'department', department: 'commerce', enterprise: null, post: null },
       ],
     });
     expect((await (await client.call()).whoAmI({})).username).toBe('zhuhai.commerce');

@@ -74,7 +74,8 @@ describe('accounts', () => {
     expect(all).toEqual([...all].sort());
     expect(all).toHaveLength(await world.prisma.user.count());
     const [office] = (await api.listUsers({ search: 'ZHUHAI' })).items;
-    expect(office?.memberships).toEqual([{ zone: HERE, role: 'office', department: null }]);
+    const membership = { zone: HERE, role: 'office', department: null, enterprise: null, post: null };
+    expect(office?.memberships).toEqual([membership]);
   });
 
   it("tell pages of wrong input by the product's own error, which their bundle knows by name", async () => {

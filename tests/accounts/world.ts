@@ -4,6 +4,7 @@ import { createAccounts } from '../../server/accounts/accounts.ts';
 import { hashPassword } from '../../server/accounts/password.ts';
 import { resolveActor } from '../../server/accounts/resolve-actor.ts';
 import { accountsRouter } from '../../server/accounts/router.ts';
+import { createBackground } from '../../server/platform/background.ts';
 import { createDerivedCache } from '../../server/platform/derived-cache.ts';
 import type { ProductError } from '../../server/platform/errors.ts';
 import type { PlatformRole, Role } from '../../server/platform/permissions.ts';
@@ -35,6 +36,7 @@ export async function openWorld() {
     files: { put: () => Promise.reject(new Error('no files here')), open: () => Promise.resolve(null) },
     anchors: { write: async (chain, { seq }) => void anchored.push(`${chain} ${seq}`) },
     cache: createDerivedCache(),
+    background: createBackground(() => undefined),
     timeZone: 'Asia/Shanghai',
     limits: { uploadBytes: 0, zoneQuotaBytes: 0 },
   };
@@ -55,6 +57,23 @@ export async function openWorld() {
       );
     }
     return userId;
+  }
+
+  let registered = 0;
+
+  /** An enterprise of the zone, registered today; its credit code is a made-up one unless given. */
+  async function addEnterprise(
+    zoneId: string,
+    name: string,
+    more: { uscc?: string; pinyin?: string; initials?: string } = {},
+  ) {
+    registered += 1;
+    const { pinyin = '', initials = '', uscc = `91440400${String(registered).padStart(10, '0')}` } = more;
+    const id = uuidv7();
+    const now = new Date();
+    const data = { zoneId, id, uscc, name, pinyin, initials, status: 'registered', statusSince: now, createdAt: now };
+    await withZones(prisma, [zoneId], (tx) => tx.enterprise.create({ data }));
+    return { id, uscc, name };
   }
 
   /** A browser, or with `bearer` a machine client. `address` tells offices apart for the limits. */
@@ -105,6 +124,7 @@ export async function openWorld() {
     prisma,
     anchored,
     addUser,
+    addEnterprise,
     browser,
     signedIn,
     trail,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { createAccounts } from '../../server/accounts/accounts.ts';
 import { openChainAnchors } from '../../server/audit/chain-anchors.ts';
+import { createBackground } from '../../server/platform/background.ts';
 import { createDerivedCache } from '../../server/platform/derived-cache.ts';
 import { openFileStore } from '../../server/platform/file-store.ts';
 import type { Actor, PlatformRole, Role } from '../../server/platform/permissions.ts';
@@ -29,6 +30,7 @@ export async function openInstallation() {
     sessionAbsoluteHours: 168,
   });
   const auditFolder = path.join(folder, 'audit');
+  const backgroundFailures: unknown[] = [];
   const databaseName = new URL(database.appUrl).pathname.slice(1);
   const platform: Platform = {
     prisma,
@@ -36,6 +38,7 @@ export async function openInstallation() {
     files: openFileStore(path.join(folder, 'files')),
     anchors: openChainAnchors(auditFolder, databaseName),
     cache: createDerivedCache(),
+    background: createBackground((error) => backgroundFailures.push(error)),
     timeZone: 'Asia/Shanghai',
     limits: { uploadBytes: 1_000_000, zoneQuotaBytes: 3_000_000 },
   };
@@ -85,7 +88,10 @@ export async function openInstallation() {
     person,
     at,
     importPack,
+    /** What work in the background failed with. */
+    backgroundFailures,
     async close() {
+      await platform.background.close();
       await accounts.close();
       await close();
       await database.drop();

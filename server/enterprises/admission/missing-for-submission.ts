@@ -69,7 +69,7 @@ const READS = {
   usd: (value) => unless(USD.test(value), 'field.amount'),
   cny: (value) => unless(USD.test(value), 'field.amount'),
   area: (value) => unless(AREA.test(value), 'field.amount'),
-  percent: (value) => unless(SIGNED_PERCENT.test(value), 'field.percent'),
+  percent: (value) => unless(SIGNED_PERCENT.test(value), 'field.signedPercent'),
   date: (value) => unless(isCivilDate(value), 'field.date'),
   yesNo: (value) => unless(value === 'yes' || value === 'no', 'field.yesNo'),
   pledge: (value) => unless(value === 'yes', 'field.pledge'),

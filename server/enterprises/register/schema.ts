@@ -34,7 +34,6 @@ export const addCertificateInput = ofEnterprise.extend({
 });
 export const endCertificateInput = ofEnterprise.extend({ certificate: id, version, endedOn: civilDateInput });
 
-export const SORTS = ['name', 'status', 'since'] as const;
 export const listInput = ofZone.extend({
   search: z.string().trim().max(100).default(''),
   status: z.enum(STATUSES).optional(),
@@ -69,5 +68,55 @@ export const enterprisesOutput = z.object({
   total: z.number(),
   byStatus: z.record(statusSchema, z.number()),
 });
+
+export const factsRevisionInput = ofEnterprise.extend({ revision: z.coerce.number().int().positive().optional() });
+
+const certificateOutput = z.object({
+  id: z.string(),
+  kind: z.enum(CERTIFICATE_KINDS),
+  scheme: z.string(),
+  number: z.string(),
+  issuer: z.string(),
+  scope: z.string(),
+  issuedOn: z.string().nullable(),
+  expiresOn: z.string().nullable(),
+  endedOn: z.string().nullable(),
+  isValid: z.boolean(),
+  version: z.number(),
+});
+
+export const enterpriseOutput = z.object({
+  id: z.string(),
+  uscc: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  status: statusSchema,
+  since: z.string(),
+  admittedOn: z.string().nullable(),
+  eligibleForSupport: z.boolean(),
+  observation: z.object({ id: z.string(), endsOn: z.string() }).nullable(),
+  facts: z
+    .object({ revision: z.number(), facts: factsInput, recordedBy: z.string(), recordedAt: z.string() })
+    .nullable(),
+  certificates: z.array(certificateOutput),
+  version: z.number(),
+});
+
+export const factsHistoryOutput = z.object({
+  revisions: z.array(
+    z.object({
+      revision: z.number(),
+      source: z.enum(['application', 'update']),
+      reason: z.string(),
+      recordedBy: z.string(),
+      recordedAt: z.string(),
+    }),
+  ),
+  shown: z.object({ revision: z.number(), facts: factsInput }).nullable(),
+});
+
+export const factsUpdatedOutput = z.object({ id: z.string(), revision: z.number() });
+
+export const countriesOutput = z.array(z.object({ code: z.string(), name: z.string() }));
 
 export const createdOutput = z.object({ id: z.string(), version: z.number() });

@@ -7,7 +7,7 @@ const first17 = fc.array(fc.constantFrom(...CHARACTERS), { minLength: 17, maxLen
 const code = first17.map((start) => start + usccCheckCharacter(start));
 
 describe('the unified social credit code', () => {
-  // Published codes of listed companies.
+  // Codes that real companies publish.
   it.each(['91440300708461136T', '9144030071526726XG', '91110000802100433B'])('EF1: %s is well formed', (known) =>
     expect(checkUscc(known)).toEqual({ ok: true }),
   );

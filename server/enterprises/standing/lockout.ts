@@ -16,7 +16,8 @@ export const firstDayToReapply = (removedOn: CivilDate, years: number): CivilDat
 
 /**
  * E10: may the enterprise apply for admission? Not while it is in the zone, and not within the ban after its removal.
- * `standing` is null for one that the census does not know.
+ * `standing` is null for one that the census does not know. `today` is the day of the application: an admission that
+ * took effect before it would slip past the ban, so whoever records one asks for its effective day.
  */
 export function mayApply(standing: Standing | null, banYears: number, today: CivilDate): Verdict {
   if (standing === null) return allowed;

@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireActor } from '../accounts/require-actor.server.ts';
+import { orErrorPage } from '../refusal.server.ts';
+
+/** Suggestions for the enterprise of a member while it is being typed, in JSON; the form itself works without them. */
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  requireActor(context, request);
+  const { zone = '' } = params;
+  const search = new URL(request.url).searchParams.get('search') ?? '';
+  const found = await orErrorPage(context.locale, () => context.api.accounts.findEnterprises({ zone, search }));
+  return Response.json(found);
+}
