@@ -53,6 +53,39 @@ export const membersPath = (zoneId: string) => `${zonePath(zoneId)}/members`;
 /** Enterprises that fit what is typed, as JSON for the suggestions of the members page. */
 export const enterpriseSuggestionsPath = (zoneId: string, search: string) =>
   `${membersPath(zoneId)}/enterprises?search=${encodeURIComponent(search)}`;
+
+/** The register of enterprises, and what hangs below one of them. */
+export const enterprisesPath = (zoneId: string) => `${zonePath(zoneId)}/enterprises`;
+export const enterprisePath = (zoneId: string, enterpriseId: string) => `${enterprisesPath(zoneId)}/${enterpriseId}`;
+export const enterpriseKpisPath = (zoneId: string) => `${zonePath(zoneId)}/enterprise-figures`;
+export const applicationsPath = (zoneId: string) => `${zonePath(zoneId)}/applications`;
+export const applicationPath = (zoneId: string, applicationId: string) =>
+  `${applicationsPath(zoneId)}/${applicationId}`;
+export const evaluationPath = (zoneId: string, evaluationId: string) =>
+  `${zonePath(zoneId)}/evaluations/${evaluationId}`;
+export const measuresPath = (zoneId: string) => `${zonePath(zoneId)}/measures`;
+export const adjustmentPath = (zoneId: string, year?: number) => `${zonePath(zoneId)}/adjustment${ofYear(year)}`;
+export const listsPath = (zoneId: string) => `${zonePath(zoneId)}/lists`;
+export const monthlyListPath = (zoneId: string, enterpriseId: string, month: string) =>
+  `${enterprisePath(zoneId, enterpriseId)}/lists/${month}`;
+export const inspectionFiguresPath = (zoneId: string) => `${zonePath(zoneId)}/inspection-figures`;
+export const incidentsPath = (zoneId: string) => `${zonePath(zoneId)}/incidents`;
+export const incidentPath = (zoneId: string, incidentId: string) => `${incidentsPath(zoneId)}/${incidentId}`;
+export const observationPath = (zoneId: string, observationId: string) =>
+  `${zonePath(zoneId)}/observations/${observationId}`;
+export const declarationPath = (zoneId: string, declarationId: string) =>
+  `${zonePath(zoneId)}/declarations/${declarationId}`;
+export const checksPath = (zoneId: string) => `${zonePath(zoneId)}/checks`;
+export const commitmentsPath = (zoneId: string) => `${zonePath(zoneId)}/commitments`;
+export const environmentPath = (zoneId: string) => `${zonePath(zoneId)}/environment`;
+
+/** Documents made by the server: a form as Word, the archive of an enterprise as a workbook. */
+export const formDocumentPath = (zoneId: string, form: string, id: string) =>
+  `${zonePath(zoneId)}/enterprise-forms/${form}/${id}.docx`;
+export const archiveWorkbookPath = (zoneId: string, enterpriseId: string) =>
+  `${enterprisePath(zoneId, enterpriseId)}/archive.xlsx`;
+export const enterpriseFilePath = (zoneId: string, fileId: string) => `${zonePath(zoneId)}/enterprise-files/${fileId}`;
+
 export const departmentsPath = (zoneId: string) => `${zonePath(zoneId)}/departments`;
 export const rulesPath = (zoneId: string) => `${zonePath(zoneId)}/rules`;
 export const auditPath = (zoneId: string) => `${zonePath(zoneId)}/audit`;

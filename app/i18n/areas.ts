@@ -1,5 +1,18 @@
 /** One catalogue for each area of the product, in each language: `app/i18n/<locale>/<area>.json`. */
-export const AREAS = ['common', 'errors', 'accounts', 'assessment', 'zones', 'overview', 'audit', 'rules'] as const;
+export const AREAS = [
+  'common',
+  'errors',
+  'accounts',
+  'assessment',
+  'zones',
+  'overview',
+  'audit',
+  'rules',
+  'enterprises',
+  'admission',
+  'lists',
+  'incidents',
+] as const;
 export type Area = (typeof AREAS)[number];
 
 export const DEFAULT_AREA = 'common' satisfies Area;

@@ -1,18 +1,26 @@
 import type { Area } from './areas.ts';
 import enAccounts from './en/accounts.json';
+import enAdmission from './en/admission.json';
 import enAssessment from './en/assessment.json';
 import enAudit from './en/audit.json';
 import enCommon from './en/common.json';
+import enEnterprises from './en/enterprises.json';
 import enErrors from './en/errors.json';
+import enIncidents from './en/incidents.json';
+import enLists from './en/lists.json';
 import enOverview from './en/overview.json';
 import enRules from './en/rules.json';
 import enZones from './en/zones.json';
 import type { Locale } from './locale.ts';
 import zhAccounts from './zh-CN/accounts.json';
+import zhAdmission from './zh-CN/admission.json';
 import zhAssessment from './zh-CN/assessment.json';
 import zhAudit from './zh-CN/audit.json';
 import zhCommon from './zh-CN/common.json';
+import zhEnterprises from './zh-CN/enterprises.json';
 import zhErrors from './zh-CN/errors.json';
+import zhIncidents from './zh-CN/incidents.json';
+import zhLists from './zh-CN/lists.json';
 import zhOverview from './zh-CN/overview.json';
 import zhRules from './zh-CN/rules.json';
 import zhZones from './zh-CN/zones.json';
@@ -28,6 +36,10 @@ export const catalogues = {
     overview: zhOverview,
     audit: zhAudit,
     rules: zhRules,
+    incidents: zhIncidents,
+    lists: zhLists,
+    admission: zhAdmission,
+    enterprises: zhEnterprises,
   },
   en: {
     common: enCommon,
@@ -38,5 +50,9 @@ export const catalogues = {
     overview: enOverview,
     audit: enAudit,
     rules: enRules,
+    incidents: enIncidents,
+    lists: enLists,
+    admission: enAdmission,
+    enterprises: enEnterprises,
   },
 } as const satisfies Record<Locale, Record<Area, object>>;

@@ -1,9 +1,13 @@
 import 'i18next';
 import type accounts from './zh-CN/accounts.json';
+import type admission from './zh-CN/admission.json';
 import type assessment from './zh-CN/assessment.json';
 import type audit from './zh-CN/audit.json';
 import type common from './zh-CN/common.json';
+import type enterprises from './zh-CN/enterprises.json';
 import type errors from './zh-CN/errors.json';
+import type incidents from './zh-CN/incidents.json';
+import type lists from './zh-CN/lists.json';
 import type overview from './zh-CN/overview.json';
 import type rules from './zh-CN/rules.json';
 import type zones from './zh-CN/zones.json';
@@ -20,6 +24,10 @@ declare module 'i18next' {
       overview: typeof overview;
       audit: typeof audit;
       rules: typeof rules;
+      incidents: typeof incidents;
+      lists: typeof lists;
+      admission: typeof admission;
+      enterprises: typeof enterprises;
     };
   }
 }

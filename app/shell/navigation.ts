@@ -1,13 +1,15 @@
 import type { ParseKeys } from 'i18next';
 import { can, type Permission } from '../../server/platform/permissions.ts';
 import { homeOf } from '../home/home-of.ts';
-import type { ActorView } from '../load-context.ts';
+import type { ActorView, MembershipView } from '../load-context.ts';
 import {
   ADMIN_AUDIT_PATH,
   ADMIN_ZONES_PATH,
   auditPath,
   departmentPath,
   departmentsPath,
+  enterprisePath,
+  enterprisesPath,
   HOME_PATH,
   membersPath,
   OVERVIEW_PATH,
@@ -39,6 +41,7 @@ const ZONE_PAGES: readonly { permission: Permission; item: (zone: string) => Nav
   { permission: 'scores.view', item: (zone) => ({ href: zonePath(zone), label: 'nav.dashboard', exact: true }) },
   { permission: 'evidence.view', item: (zone) => ({ href: queuePath(zone), label: 'nav.queue' }) },
   { permission: 'scores.view', item: (zone) => ({ href: planPath(zone), label: 'nav.plan' }) },
+  { permission: 'enterprises.view', item: (zone) => ({ href: enterprisesPath(zone), label: 'nav.enterprises' }) },
   {
     permission: 'departments.manage',
     item: (zone) => ({ href: departmentsPath(zone), label: 'nav.departments', exact: true }),
@@ -50,11 +53,14 @@ const ZONE_PAGES: readonly { permission: Permission; item: (zone: string) => Nav
 
 function insideZone(actor: ActorView, zone: string): NavItem[] {
   const pages = ZONE_PAGES.filter(({ permission }) => may(actor, permission, zone)).map(({ item }) => item(zone));
-  const own = actor.memberships.flatMap(({ zoneId, departmentId }): NavItem[] =>
-    zoneId === zone && departmentId ? [{ href: departmentPath(zone, departmentId), label: 'nav.ownDepartment' }] : [],
-  );
+  const own = actor.memberships.filter(({ zoneId }) => zoneId === zone).flatMap(ownPage);
   // What one has to do oneself comes first.
   return [...own, ...pages];
+}
+
+function ownPage({ zoneId, departmentId, enterpriseId }: MembershipView): NavItem[] {
+  if (departmentId) return [{ href: departmentPath(zoneId, departmentId), label: 'nav.ownDepartment' }];
+  return enterpriseId ? [{ href: enterprisePath(zoneId, enterpriseId), label: 'nav.ownEnterprise' }] : [];
 }
 
 const HOME = { href: HOME_PATH, label: 'nav.home', exact: true } as const satisfies NavItem;
@@ -87,7 +93,7 @@ function onlyZoneOf(actor: ActorView): string | null {
 }
 
 /** The permission matrix itself, so that nothing is offered that the server refuses; no rule of it looks at the clock. */
-function may(actor: ActorView, permission: Permission, zoneId: string): boolean {
+export function may(actor: ActorView, permission: Permission, zoneId: string): boolean {
   const memberships = actor.memberships.map(({ departmentId = null, ...membership }) => ({
     ...membership,
     departmentId,
