@@ -6,11 +6,11 @@ import { enforce, notFound, ProductError } from '../platform/errors.ts';
 import { permit } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
 import { isOpenForWork } from './lifecycle.ts';
-import { loadInputs, within } from './read-scores.ts';
+import { loadInputs, openSources, within } from './read-scores.ts';
 import type { closeInput, correctInput } from './schema.ts';
 import type { ScoreInputs } from './scoring.ts';
 import { digestOf, freeze, type Snapshot, snapshotSchema } from './snapshot.ts';
-import { loadHistory, lockPlan, type PlanInForce } from './store.ts';
+import { lockPlan, type PlanInForce } from './store.ts';
 
 /** A7: the office freezes the year: inputs, rule parameters and scores, so that the same digits can be computed for good. */
 export function closePlan(context: RequestContext, input: z.infer<typeof closeInput>) {
@@ -21,8 +21,8 @@ export function closePlan(context: RequestContext, input: z.infer<typeof closeIn
     requireCurrent(plan, input.version);
     enforce(isOpenForWork(plan.state));
     await requireNothingOpen(write, plan.id);
-    const history = await loadHistory(tx, zoneId, plan.id);
-    const inputs = await loadInputs(tx, zoneId, plan, today, history, now.toISOString());
+    const sources = await openSources(tx, zoneId, plan, context.platform.timeZone);
+    const inputs = await loadInputs(tx, zoneId, plan, today, sources, now.toISOString());
     const saved = await storeSnapshot(write, plan, 1, inputs, input.reason);
     await tx.plan.update({
       where: { zoneId_id: { zoneId, id: plan.id } },

@@ -50,6 +50,8 @@ export interface MetricReading {
   metric: MetricId;
   value: string;
   rows: number;
+  /** The rows that count: a share is exactly counted / rows, where its decimal may not end. */
+  counted: number;
   from: string;
   to: string;
 }

@@ -3,6 +3,7 @@ import { type CivilDate, civilDate } from '../platform/calendar.ts';
 import { ProductError } from '../platform/errors.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Tx } from '../platform/tenant.ts';
+import { type Measurements, openMeasurements } from './measure.ts';
 import { type Scoreboard, type ScoreInputs, scorePlan } from './scoring.ts';
 import { snapshotSchema } from './snapshot.ts';
 import { type AssessmentHistory, NOTHING, standingsAt } from './standing.ts';
@@ -42,9 +43,24 @@ async function computeScores(platform: Platform, tx: Tx, at: ReadAt): Promise<Sc
     const frozen = await frozenScores(tx, zoneId, plan.id, endOf(asOf, today, now, platform.timeZone));
     if (frozen) return { plan, ...frozen };
   }
-  const history = await loadHistory(tx, zoneId, plan.id);
-  const inputs = await loadInputs(tx, zoneId, plan, asOf, history, endOf(asOf, today, now, platform.timeZone));
+  const sources = await openSources(tx, zoneId, plan, platform.timeZone);
+  const inputs = await loadInputs(tx, zoneId, plan, asOf, sources, endOf(asOf, today, now, platform.timeZone));
   return { plan, scores: scorePlan(inputs), computedAt: now.toISOString() };
+}
+
+/** What all days of a plan's year are scored from, loaded once. */
+export interface ScoreSources {
+  history: AssessmentHistory;
+  measurements: Measurements;
+}
+
+export async function openSources(tx: Tx, zoneId: string, plan: PlanInForce, timeZone: string): Promise<ScoreSources> {
+  const tasks = await loadTasks(tx, zoneId, plan.id, plan.planVersion);
+  const metrics = tasks.flatMap(({ targets }) => targets.map(({ metric }) => metric));
+  return {
+    history: await loadHistory(tx, zoneId, plan.id),
+    measurements: await openMeasurements(tx, zoneId, plan.year, timeZone, metrics),
+  };
 }
 
 /** What the score of a day is computed from. */
@@ -53,7 +69,7 @@ export async function loadInputs(
   zoneId: string,
   plan: PlanInForce,
   asOf: CivilDate,
-  history: AssessmentHistory,
+  { history, measurements }: ScoreSources,
   instant: string,
 ): Promise<ScoreInputs> {
   const departments = await loadDepartments(tx, zoneId, within(asOf, plan.year));
@@ -68,7 +84,13 @@ export async function loadInputs(
     departmentWeights: plan.departmentWeights,
     tasks: tasks.map((task) => ({
       ...task,
-      targets: task.targets.map((target) => ({ ...target, standing: standings.get(target.key) ?? NOTHING })),
+      targets: task.targets.map((target) => ({
+        ...target,
+        standing: {
+          ...(standings.get(target.key) ?? NOTHING),
+          reading: measurements.reading(target.metric, within(asOf, plan.year)),
+        },
+      })),
     })),
   };
 }

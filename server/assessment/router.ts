@@ -12,6 +12,7 @@ import { carryPlanInput, planInput, planOutput, revisePlanInput } from './plan-s
 import { presentDepartment, presentScores, presentTask } from './present.ts';
 import { readPulse } from './pulse.ts';
 import { readDepartment } from './read-department.ts';
+import { readMetricRows } from './read-metric-rows.ts';
 import { readPlan } from './read-plan.ts';
 import { readQueue } from './read-queue.ts';
 import { readTask } from './read-task.ts';
@@ -28,6 +29,8 @@ import {
   endInapplicabilityInput,
   fileAppealInput,
   handInInput,
+  metricRowsInput,
+  metricRowsOutput,
   ofPlan,
   ofZone,
   proposeInapplicabilityInput,
@@ -60,6 +63,12 @@ export const assessmentRouter = router({
     .input(scoresInput)
     .output(scoresOutput)
     .query(async ({ ctx, input }) => presentScores(await readZoneScores(ctx, input), ctx.locale)),
+
+  metricRows: procedure
+    .meta(get('/zones/{zone}/assessment/{year}/metrics/{metric}', 'The rows behind a measured target as of a day'))
+    .input(metricRowsInput)
+    .output(metricRowsOutput)
+    .query(({ ctx, input }) => readMetricRows(ctx, input)),
 
   trend: procedure
     .meta(get('/zones/{zone}/assessment/{year}/trend', 'Scores at the end of each month of the year'))

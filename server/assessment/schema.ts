@@ -83,6 +83,23 @@ export const correctInput = closeInput.extend({
     .max(500),
 });
 
+/** The rows behind a measured target, as of a day. */
+export const metricRowsInput = scoresInput.extend({ metric: z.string().max(100) });
+export const metricRowsOutput = z.object({
+  metric: z.string(),
+  asOf: z.string(),
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      enterpriseId: z.string().nullable(),
+      label: z.string(),
+      isCounted: z.boolean(),
+      on: z.string().nullable(),
+      note: z.string(),
+    }),
+  ),
+});
+
 const pair = z.object({ verified: z.string(), projected: z.string() });
 const standing = z.object({
   mark: z
@@ -99,7 +116,14 @@ const standing = z.object({
   open: z.object({ submissionId: z.string(), state: z.enum(['draft', 'returned']), at: z.string() }).nullable(),
   inapplicable: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
   reading: z
-    .object({ metric: z.string(), value: z.string(), rows: z.number(), from: z.string(), to: z.string() })
+    .object({
+      metric: z.string(),
+      value: z.string(),
+      rows: z.number(),
+      counted: z.number(),
+      from: z.string(),
+      to: z.string(),
+    })
     .nullable(),
 });
 

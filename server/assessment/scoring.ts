@@ -2,6 +2,7 @@ import type Fraction from 'fraction.js';
 import type { Bilingual } from '../platform/bilingual.ts';
 import { type CivilDate, daysBetween } from '../platform/calendar.ts';
 import { exact, greatest, HUNDRED, least, ONE, sum, toDecimal, ZERO } from './exact.ts';
+import { METRICS, type MetricReading } from './metrics.ts';
 import type { Standing } from './standing.ts';
 import { THEMES, type Theme } from './themes.ts';
 
@@ -226,7 +227,7 @@ function assessTarget(target: TargetInput): TargetOutcome {
     return { target, state: 'inapplicable', parts, isAssessed: false, verified: null, projected: null };
   }
   if (target.kind === 'measured') {
-    const verified = standing.reading && measuredCompletion(standing.reading.value, target.required ?? '1');
+    const verified = standing.reading && measuredCompletion(actualOf(standing.reading), target.required ?? '1');
     return {
       target,
       state: verified ? 'measured' : 'noData',
@@ -250,8 +251,12 @@ function assessTarget(target: TargetInput): TargetOutcome {
 }
 
 /** A measured target: min(1, actual / required). */
-export const measuredCompletion = (actual: string, required: string): Fraction =>
-  least(ONE, exact(actual).div(exact(required)));
+export const measuredCompletion = (actual: Fraction, required: string): Fraction =>
+  least(ONE, actual.div(exact(required)));
+
+/** A share is taken from its rows: the decimal of a third is already rounded. */
+const actualOf = ({ metric, value, rows, counted }: MetricReading): Fraction =>
+  METRICS[metric] === 'share' ? exact(String(counted)).div(exact(String(rows))) : exact(value);
 
 function attestedState({ pending, open, mark }: Standing): TargetState {
   if (pending) return 'submitted';

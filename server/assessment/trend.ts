@@ -2,9 +2,9 @@ import { dataVersion } from '../audit/data-version.ts';
 import { type CivilDate, civilDate } from '../platform/calendar.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Tx } from '../platform/tenant.ts';
-import { endOf, loadInputs, within } from './read-scores.ts';
+import { endOf, loadInputs, openSources, within } from './read-scores.ts';
 import { scorePlan } from './scoring.ts';
-import { findPlan, loadHistory } from './store.ts';
+import { findPlan } from './store.ts';
 
 export interface TrendPoint {
   date: CivilDate;
@@ -28,11 +28,11 @@ export async function readTrend(
   return platform.cache.remember(key, async () => {
     const points: TrendPoint[] = [];
     const newest = await findPlan(tx, zoneId, year, within(today, year));
-    const history = await loadHistory(tx, zoneId, newest.id);
+    const sources = await openSources(tx, zoneId, newest, platform.timeZone);
     for (const day of monthEnds(year, today)) {
       const plan = await findPlan(tx, zoneId, year, day);
       const instant = endOf(day, today, now, platform.timeZone);
-      const scores = scorePlan(await loadInputs(tx, zoneId, plan, day, history, instant));
+      const scores = scorePlan(await loadInputs(tx, zoneId, plan, day, sources, instant));
       points.push({
         date: day,
         verified: scores.percent?.verified ?? null,

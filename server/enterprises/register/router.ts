@@ -1,6 +1,10 @@
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
 import { procedure, router } from '../../platform/trpc.ts';
+import { readKpiRows, readKpis } from '../kpis/read-kpis.ts';
+import { kpiRowsInput, kpiRowsOutput, kpisInput, kpisOutput } from '../kpis/schema.ts';
+import { readOwed } from '../owed/read-owed.ts';
+import { owedOutput } from '../owed/schema.ts';
 import { approveAdjustment, readAdjustment } from '../standing/adjustment-of-year.ts';
 import { decideMeasure, restoreEnterprise } from '../standing/decide-measure.ts';
 import { readHistory, readProposals, readStatusOn } from '../standing/read-standing.ts';
@@ -71,6 +75,24 @@ export const enterprisesRouter = router({
     .input(registerInput)
     .output(createdOutput)
     .mutation(({ ctx, input }) => registerEnterprise(ctx, input)),
+
+  kpis: procedure
+    .meta(get('/zones/{zone}/enterprise-kpis', 'Key figures of the enterprise area with their trend'))
+    .input(kpisInput)
+    .output(kpisOutput)
+    .query(({ ctx, input }) => readKpis(ctx, input)),
+
+  kpiRows: procedure
+    .meta(get('/zones/{zone}/enterprise-kpis/{kpi}', 'The rows behind a key figure'))
+    .input(kpiRowsInput)
+    .output(kpiRowsOutput)
+    .query(({ ctx, input }) => readKpiRows(ctx, input)),
+
+  owed: procedure
+    .meta(get(`${ONE}/owed`, 'What the enterprise owes, the most pressing first'))
+    .input(ofEnterprise)
+    .output(owedOutput)
+    .query(({ ctx, input }) => readOwed(ctx, input)),
 
   countries: procedure
     .meta(get('/countries', 'Countries and regions to choose from, by name'))

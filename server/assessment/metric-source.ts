@@ -1,0 +1,22 @@
+import type { CivilDate } from '../platform/calendar.ts';
+import type { Tx } from '../platform/tenant.ts';
+import type { MetricId } from './metrics.ts';
+
+/** One row behind a metric: what it is about and whether it counts. */
+export interface SourceRow {
+  id: string;
+  enterpriseId: string | null;
+  label: string;
+  isCounted: boolean;
+  on: CivilDate | null;
+  note: string;
+}
+
+/** The rows of a metric at the end of a day of the year; null when it can't be told. */
+export type MetricRead = (metric: MetricId, day: CivilDate) => SourceRow[] | null;
+
+/** An area that has the data of some metrics. It loads what a year needs once and answers for any day of it. */
+export interface MetricSource {
+  metrics: readonly MetricId[];
+  open(tx: Tx, zoneId: string, year: number, timeZone: string): Promise<MetricRead>;
+}

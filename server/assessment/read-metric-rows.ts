@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import { readInZone } from '../audit/write-in-zone.ts';
+import { ProductError } from '../platform/errors.ts';
+import { can } from '../platform/permissions.ts';
+import type { RequestContext } from '../platform/platform.ts';
+import { openMeasurements } from './measure.ts';
+import { within } from './read-scores.ts';
+import type { metricRowsInput } from './schema.ts';
+
+/**
+ * The rows behind a measured target on a day. Whoever may see scores sees which rows count; whose they are, only who may
+ * look into the enterprises' archives.
+ */
+export function readMetricRows(context: RequestContext, input: z.infer<typeof metricRowsInput>) {
+  return readInZone(context, input.zone, 'scores.view', async ({ tx, zoneId, actor, today }) => {
+    const asOf = within(input.asOf ?? today, input.year);
+    if (asOf > today)
+      throw new ProductError('badInput', { key: 'badInput' }, { fields: { asOf: { key: 'field.future' } } });
+    const { timeZone } = context.platform;
+    const measurements = await openMeasurements(tx, zoneId, input.year, timeZone, [input.metric]);
+    const rows = measurements.rows(input.metric, asOf);
+    const isOpen = can(actor, 'archive.view', zoneId);
+    return {
+      metric: input.metric,
+      asOf,
+      rows: isOpen ? rows : rows.map((row) => ({ ...row, id: '', enterpriseId: null, label: '' })),
+    };
+  });
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { civilDateInput, year } from '../../platform/inputs.ts';
+import { ofZone } from '../register/schema.ts';
+import { ENTERPRISE_KPI_IDS } from './enterprise-kpis.ts';
+
+export const kpisInput = ofZone.extend({ year: year.optional(), asOf: civilDateInput.optional() });
+const kpi = z.enum(ENTERPRISE_KPI_IDS);
+export const kpiRowsInput = kpisInput.extend({ kpi });
+
+/** `counted` of `rows`: a number for a count, the share counted / rows for a share; null is no data. */
+const reading = z.object({ id: kpi, counted: z.number().nullable(), rows: z.number(), value: z.string().nullable() });
+
+export const kpisOutput = z.object({
+  year: z.number(),
+  asOf: z.string(),
+  computedAt: z.string(),
+  kpis: z.array(
+    reading.extend({
+      unit: z.enum(['count', 'share']),
+      direction: z.enum(['more', 'less', 'none']),
+      rules: z.array(z.string()),
+    }),
+  ),
+  /** At the end of each month gone by, and on the day asked for. */
+  trend: z.array(z.object({ date: z.string(), kpis: z.array(reading) })),
+});
+
+export const kpiRowsOutput = z.object({
+  id: kpi,
+  asOf: z.string(),
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      enterpriseId: z.string().nullable(),
+      label: z.string(),
+      isCounted: z.boolean(),
+      on: z.string().nullable(),
+      note: z.string(),
+    }),
+  ),
+});

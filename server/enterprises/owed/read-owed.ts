@@ -1,0 +1,167 @@
+import type { z } from 'zod';
+import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
+import { addDays, type CivilDate, dateColumn, daysBetween, toDateColumn, yearOf } from '../../platform/calendar.ts';
+import type { RequestContext } from '../../platform/platform.ts';
+import { readRulePack, ruleCount } from '../../zones/rule-pack.ts';
+import { SIGNING_POSTS } from '../incidents/declaration.ts';
+import { missingPapers, type ObservationPaper } from '../incidents/observation.ts';
+import { completeness } from '../monthly-lists/filing.ts';
+import type { ofEnterprise } from '../register/schema.ts';
+import { isInZone, statusAsOf } from '../standing/lifecycle.ts';
+import { loadEvents, requireEnterprise } from '../store.ts';
+import type { owedOutput } from './schema.ts';
+
+type Item = z.infer<typeof owedOutput>['items'][number];
+type Found = Omit<Item, 'state'>;
+
+/** How many months back a missing list is still asked for. */
+const MONTHS_BACK = 12;
+
+/** What an enterprise owes today: everything due or coming due, the most pressing first. */
+export function readOwed(
+  context: RequestContext,
+  input: z.infer<typeof ofEnterprise>,
+): Promise<z.infer<typeof owedOutput>> {
+  return readInZone(context, input.zone, 'zone.view', async (work) => {
+    const enterprise = await requireEnterprise(work, 'archive.view', input.enterprise);
+    const pack = await readRulePack(work.tx, work.zoneId);
+    const notice = ruleCount(pack, 'A9', 'deadlineNoticeDays');
+    const found = [
+      ...(await applications(work, enterprise.id)),
+      ...(await lists(work, enterprise.id, ruleCount(pack, 'EF4', 'listDueDay'))),
+      ...(await observed(work, enterprise.id, ruleCount(pack, 'E8', 'declarationsPerShipment'))),
+      ...(await tracing(work, enterprise.id, ruleCount(pack, 'Z21', 'tracingDays'))),
+      ...(await commitment(work, enterprise.id)),
+      ...(await certificates(work, enterprise.id, notice)),
+    ];
+    const items = found.map((item) => ({ ...item, state: stateOf(item.dueOn, work.today, notice) }));
+    return {
+      enterprise: { id: enterprise.id, name: enterprise.name, status: enterprise.status },
+      today: work.today,
+      items: items.sort(byUrgency),
+    };
+  });
+}
+
+function stateOf(dueOn: CivilDate | null, today: CivilDate, noticeDays: number): Item['state'] {
+  if (dueOn === null) return 'open';
+  if (dueOn < today) return 'overdue';
+  return daysBetween(today, dueOn) <= noticeDays ? 'due' : 'open';
+}
+
+const NEVER = '9999-12-31';
+const byUrgency = (a: Item, b: Item): number => (a.dueOn ?? NEVER).localeCompare(b.dueOn ?? NEVER);
+
+async function applications({ tx, zoneId }: ZoneWork, enterpriseId: string): Promise<Found[]> {
+  const open = await tx.application.findMany({ where: { zoneId, enterpriseId, state: { in: ['draft', 'returned'] } } });
+  return open.map(({ id, state }) => ({ duty: 'application', rule: 'E4', id, subject: state, dueOn: null }));
+}
+
+async function lists({ tx, zoneId, today }: ZoneWork, enterpriseId: string, dueDay: number): Promise<Found[]> {
+  const events = await loadEvents(tx, zoneId, enterpriseId);
+  const month = today.slice(0, 7);
+  const from = addDays(`${month}-01`, -31 * MONTHS_BACK).slice(0, 7);
+  const filed = await tx.monthlyList.findMany({
+    where: { zoneId, enterpriseId, revision: 1, month: { gte: toDateColumn(`${from}-01`) } },
+    select: { month: true, filedOn: true },
+  });
+  const filings = filed.map((list) => ({
+    month: dateColumn(list.month).slice(0, 7),
+    filedOn: dateColumn(list.filedOn),
+  }));
+  return completeness(events, filings, { from, to: month }, today, dueDay)
+    .filter(({ state }) => state === 'missing' || state === 'notYetDue')
+    .map((owed) => ({ duty: 'monthly-list', rule: 'EF4', id: owed.month, subject: owed.month, dueOn: owed.dueOn }));
+}
+
+async function observed(work: ZoneWork, enterpriseId: string, perShipment: number): Promise<Found[]> {
+  const { tx, zoneId, today } = work;
+  const observation = await tx.observation.findFirst({
+    where: { zoneId, enterpriseId, state: 'open' },
+    include: { papers: true, shipments: { include: { declarations: { include: { signatures: true } } } } },
+  });
+  if (!observation) return [];
+  const endsOn = dateColumn(observation.endsOn);
+  const filed = observation.papers.map(({ kind }) => kind as ObservationPaper);
+  const papers = missingPapers(filed, today, endsOn).map(
+    (paper): Found => ({
+      duty: 'observation-paper',
+      rule: 'E8',
+      id: observation.id,
+      subject: paper,
+      dueOn: paper === 'overall-report' ? addDays(endsOn, 1) : null,
+    }),
+  );
+  const undeclared = observation.shipments
+    .filter(({ declarations }) => declarations.length < perShipment)
+    .map(
+      ({ product, shippedOn }): Found => ({
+        duty: 'declaration',
+        rule: 'EF6',
+        id: observation.id,
+        subject: product,
+        dueOn: dateColumn(shippedOn),
+      }),
+    );
+  return [...papers, ...undeclared, ...unsigned(work, enterpriseId, observation.shipments)];
+}
+
+interface DeclaredShipment {
+  product: string;
+  shippedOn: Date;
+  declarations: { id: string; state: string; signatures: { post: string }[] }[];
+}
+
+/** Declarations that wait for the reader's own signature. */
+function unsigned({ actor, zoneId }: ZoneWork, enterpriseId: string, shipments: readonly DeclaredShipment[]): Found[] {
+  const own = actor.memberships.find((member) => member.zoneId === zoneId && member.enterpriseId === enterpriseId);
+  const post = SIGNING_POSTS.find((each) => each === own?.post);
+  if (!post) return [];
+  return shipments.flatMap(({ product, shippedOn, declarations }) =>
+    declarations
+      .filter(({ state, signatures }) => state === 'draft' && signatures.every((signature) => signature.post !== post))
+      .map(({ id }): Found => ({ duty: 'signature', rule: 'EF6', id, subject: product, dueOn: dateColumn(shippedOn) })),
+  );
+}
+
+async function tracing({ tx, zoneId }: ZoneWork, enterpriseId: string, days: number): Promise<Found[]> {
+  const untraced = await tx.incident.findMany({ where: { zoneId, enterpriseId, tracedOn: null } });
+  return untraced.map(({ id, product, reportedOn }) => ({
+    duty: 'tracing',
+    rule: 'Z21',
+    id,
+    subject: product,
+    dueOn: addDays(dateColumn(reportedOn), days),
+  }));
+}
+
+async function commitment({ tx, zoneId, today }: ZoneWork, enterpriseId: string): Promise<Found[]> {
+  const year = yearOf(today);
+  if (!isInZone(statusAsOf(await loadEvents(tx, zoneId, enterpriseId), today))) return [];
+  const signed = await tx.commitment.findUnique({
+    where: { zoneId_enterpriseId_year: { zoneId, enterpriseId, year } },
+  });
+  return signed
+    ? []
+    : [{ duty: 'commitment', rule: 'E7', id: String(year), subject: String(year), dueOn: `${year}-12-31` }];
+}
+
+/** Certificates whose last day is near or past, unless another of the same scheme lasts longer. */
+async function certificates({ tx, zoneId, today }: ZoneWork, enterpriseId: string, notice: number): Promise<Found[]> {
+  const all = await tx.certificate.findMany({ where: { zoneId, enterpriseId, endedOn: null } });
+  const horizon = toDateColumn(addDays(today, notice));
+  return all
+    .filter(({ kind, scheme, expiresOn }) => {
+      if (!expiresOn || expiresOn > horizon) return false;
+      return !all.some(
+        (other) => other.kind === kind && other.scheme === scheme && (!other.expiresOn || other.expiresOn > expiresOn),
+      );
+    })
+    .map(({ id, number, expiresOn }) => ({
+      duty: 'certificate',
+      rule: 'E6',
+      id,
+      subject: number,
+      dueOn: expiresOn && dateColumn(expiresOn),
+    }));
+}
