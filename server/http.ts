@@ -9,7 +9,9 @@ import { createAccounts } from './accounts/accounts.ts';
 import { openSessions } from './accounts/lucia.ts';
 import { openChainAnchors } from './audit/chain-anchors.ts';
 import { loadDemonstrationOnce } from './demo/load-once.ts';
+import { giveUpInterrupted } from './enterprises/filings/import-store.ts';
 import { pageContext } from './page-context.ts';
+import { createBackground } from './platform/background.ts';
 import type { Locale } from './platform/bilingual.ts';
 import type { Config } from './platform/config.ts';
 import { createDerivedCache } from './platform/derived-cache.ts';
@@ -42,6 +44,7 @@ export async function startHttp({ config, database }: Deps): Promise<{ close(): 
   }
   // Sessions that ended by themselves pile up otherwise: nobody comes back to remove them.
   await openSessions(platform.prisma, platform.accounts.sessions).deleteExpiredSessions();
+  await giveUpInterrupted(platform.prisma);
   const makeContext = contextMaker({
     platform,
     publicUrl: config.publicUrl,
@@ -86,11 +89,13 @@ export async function startHttp({ config, database }: Deps): Promise<{ close(): 
 export function openPlatform(config: Config, { appUrl }: Deps['database']) {
   const { prisma, pool, close } = openDatabase(appUrl, config.poolSize);
   const accounts = createAccounts(appUrl, config);
+  const log = createLog(config.logLevel);
   const platform: Platform = {
     prisma,
     files: openFileStore(path.join(config.dataDir, 'files')),
     anchors: openChainAnchors(path.join(config.dataDir, 'audit'), new URL(appUrl).pathname.slice(1)),
     cache: createDerivedCache(),
+    background: createBackground((error) => log.error({ err: error }, 'work in the background failed')),
     timeZone: config.timeZone,
     limits: { uploadBytes: config.maxUploadBytes, zoneQuotaBytes: config.zoneQuotaBytes },
     accounts,
@@ -99,6 +104,7 @@ export function openPlatform(config: Config, { appUrl }: Deps['database']) {
     platform,
     isReady: async () => (await pendingMigrations(pool, MIGRATIONS_FOLDER)).length === 0,
     async close() {
+      await platform.background.close();
       await accounts.close();
       await close();
     },

@@ -1,9 +1,17 @@
 import { accountsRouter } from './accounts/router.ts';
 import { assessmentRouter } from './assessment/router.ts';
 import { auditRouter } from './audit/router.ts';
-import { overviewRouter } from './overview/router.ts';
 import { applicationsRouter } from './enterprises/admission/router.ts';
+import { checksRouter } from './enterprises/checks/router.ts';
+import { commitmentsRouter } from './enterprises/commitments/router.ts';
+import { environmentRouter } from './enterprises/environment/router.ts';
+import { enterpriseFilesRouter } from './enterprises/files/router.ts';
+import { observationsRouter } from './enterprises/incidents/observation-router.ts';
+import { incidentsRouter } from './enterprises/incidents/router.ts';
+import { inspectionRouter } from './enterprises/inspection/router.ts';
+import { listsRouter } from './enterprises/monthly-lists/router.ts';
 import { enterprisesRouter } from './enterprises/register/router.ts';
+import { overviewRouter } from './overview/router.ts';
 import { createCallerFactory, router } from './platform/trpc.ts';
 import { zonesRouter } from './zones/router.ts';
 
@@ -13,7 +21,15 @@ export const apiRouter = router({
   applications: applicationsRouter,
   assessment: assessmentRouter,
   audit: auditRouter,
+  checks: checksRouter,
+  commitments: commitmentsRouter,
+  enterpriseFiles: enterpriseFilesRouter,
   enterprises: enterprisesRouter,
+  environment: environmentRouter,
+  incidents: incidentsRouter,
+  inspectionFigures: inspectionRouter,
+  lists: listsRouter,
+  observations: observationsRouter,
   overview: overviewRouter,
   zones: zonesRouter,
 });

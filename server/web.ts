@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import compression from 'compression';
 import express, {
@@ -9,10 +10,15 @@ import express, {
 } from 'express';
 import { createOpenApiExpressMiddleware } from 'trpc-to-openapi';
 import { openEvidenceFile } from './assessment/open-evidence-file.ts';
+import { openEnterpriseFile } from './enterprises/files/open-enterprise-file.ts';
+import { exportList } from './enterprises/monthly-lists/export-list.ts';
+import { exportInput } from './enterprises/monthly-lists/schema.ts';
+import { exportEnterprises, exportEnterprisesInput } from './enterprises/register/export-enterprises.ts';
 import { openApiDocument } from './openapi.ts';
 import { isUnexpected, ProductError } from './platform/errors.ts';
 import { assignNonce, requireSameOrigin, securityHeaders } from './platform/http-security.ts';
 import type { Log } from './platform/log.ts';
+import type { RequestContext } from './platform/platform.ts';
 import { type ApiContext, asProductError, type ErrorBody, errorBody } from './platform/trpc.ts';
 import { type MakeContext, requireContext } from './request-context.ts';
 import { apiRouter } from './router.ts';
@@ -35,7 +41,9 @@ export interface WebParts {
 }
 
 const BODY_LIMIT = '1mb';
-const UPLOADS = /^\/(zones\/[^/]+\/files|zones\/import)$/;
+/** Files in base64, and lists of up to two thousand rows. */
+const UPLOADS =
+  /^\/zones\/(import|[^/]+\/files|[^/]+\/enterprises\/[^/]+\/lists\/[^/]+|[^/]+\/inspection-figures\/[^/]+)$/;
 
 /** The HTTP server's way of a request: security first, then probes, API, files and pages. */
 export function createWeb({ settings, log, makeContext, isReady, pages }: WebParts): Express {
@@ -53,7 +61,18 @@ export function createWeb({ settings, log, makeContext, isReady, pages }: WebPar
 
   app.get('/api/v1/openapi.json', (_request, response) => void response.json(openApiDocument()));
   app.use(requireSameOrigin(settings));
-  app.get('/zones/:zone/evidence/:evidence/file', noStore, sendEvidence(makeContext));
+  app.get(
+    '/zones/:zone/evidence/:evidence/file',
+    noStore,
+    sendFile(makeContext, (context, { zone = '', evidence = '' }) => openEvidenceFile(context, { zone, evidence })),
+  );
+  app.get(
+    '/zones/:zone/enterprise-files/:file',
+    noStore,
+    sendFile(makeContext, (context, { zone = '', file = '' }) => openEnterpriseFile(context, { zone, file })),
+  );
+  app.get('/zones/:zone/enterprises/:enterprise/lists/:month.xlsx', noStore, sendList(makeContext));
+  app.get('/zones/:zone/enterprises.xlsx', noStore, sendRegister(makeContext));
   app.use(
     '/trpc',
     createExpressMiddleware({
@@ -125,17 +144,52 @@ const errorsInOurShape: RequestHandler = (_request, response, next) => {
   next();
 };
 
-function sendEvidence(makeContext: MakeContext): RequestHandler {
+/** Opens what the address names, for whoever asks; refuses like a use case. */
+type OpenFile = (
+  context: RequestContext,
+  params: Record<string, string | undefined>,
+) => Promise<{ stream: Readable; sizeBytes: number; fileName: string; mediaType: string }>;
+
+function sendFile(makeContext: MakeContext, open: OpenFile): RequestHandler {
   return async (request, response, next) => {
     try {
-      const context = requireContext(await makeContext(request, response));
-      const { zone = '', evidence = '' } = request.params;
-      const file = await openEvidenceFile(context, { zone, evidence });
+      const file = await open(requireContext(await makeContext(request, response)), request.params);
       response.setHeader('Content-Type', file.mediaType);
       response.setHeader('Content-Length', file.sizeBytes);
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.attachment(file.fileName);
       file.stream.on('error', next).pipe(response);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+/** A monthly list as a workbook, of the revision asked for (`?revision=2`) or the newest; rows flow as they are read. */
+function sendList(makeContext: MakeContext): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      const made = await makeContext(request, response);
+      const input = exportInput.parse({ ...request.params, revision: request.query.revision });
+      const list = await exportList(requireContext(made), input, made.locale);
+      response.setHeader('X-Content-Type-Options', 'nosniff');
+      response.attachment(list.fileName);
+      await list.write(response);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+function sendRegister(makeContext: MakeContext): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      const made = await makeContext(request, response);
+      const input = exportEnterprisesInput.parse({ ...request.query, zone: request.params.zone });
+      const register = await exportEnterprises(requireContext(made), input, made.locale);
+      response.setHeader('X-Content-Type-Options', 'nosniff');
+      response.attachment(register.fileName);
+      await register.write(response);
     } catch (error) {
       next(error);
     }

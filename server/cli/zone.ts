@@ -3,8 +3,11 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { Argument, Command } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { openChainAnchors } from '../audit/chain-anchors.ts';
+import { LIST_KINDS, type ListKind } from '../enterprises/filings/list-kinds.ts';
+import { writeListTemplate } from '../enterprises/filings/list-template.ts';
+import { LOCALES, type Locale } from '../platform/bilingual.ts';
 import { type Config, loadConfig } from '../platform/config.ts';
 import type { Message } from '../platform/errors.ts';
 import { openDatabase } from '../platform/tenant.ts';
@@ -127,18 +130,30 @@ const line = (problem: PackProblem, words: (message: Message) => string) =>
 interface TemplateCommand {
   out: string;
   from?: string;
+  language?: Locale;
   force?: boolean;
 }
 
-async function template(_kind: string, { out, from, force = false }: TemplateCommand): Promise<void> {
+async function template(kind: 'plan' | ListKind, { out, from, language, force }: TemplateCommand): Promise<void> {
   if (!out.endsWith('.xlsx')) usageError('--out takes a file name that ends with .xlsx');
   if (!force && existsSync(out)) usageError(`${out} is there already; --force overwrites it`);
-  const pack = from === undefined ? null : await checkedPack(from);
-  if (pack === undefined) return;
+  if (kind !== 'plan' && from !== undefined) usageError('--from goes with the kind plan only');
+  const content = kind === 'plan' ? await planTemplate(from) : await listTemplate(kind, language);
+  if (content === undefined) return;
   progress.show(`writing ${out}`);
-  await writeFile(out, await writeTemplate(await readWorkbookWords(), pack));
+  await writeFile(out, content);
   progress.clear();
   console.log(`wrote ${out}`);
+}
+
+/** Undefined after problems have been printed. */
+async function planTemplate(from: string | undefined): Promise<Buffer | undefined> {
+  const pack = from === undefined ? null : await checkedPack(from);
+  return pack === undefined ? undefined : writeTemplate(await readWorkbookWords(), pack);
+}
+
+async function listTemplate(kind: ListKind, language: Locale | undefined): Promise<Buffer> {
+  return (await writeListTemplate(kind, language ?? terminalLocale(process.env))).content;
 }
 
 /** Undefined after problems have been printed. */
@@ -161,10 +176,13 @@ program
   .action(importPack);
 program
   .command('template')
-  .description('write a workbook to fill in: with examples, or filled from a folder')
-  .addArgument(new Argument('<kind>', 'which workbook').choices(['plan']))
+  .description('write a workbook to fill in: a zone with examples or filled from a folder, or a list of a month')
+  .addArgument(new Argument('<kind>', 'which workbook').choices(['plan', ...LIST_KINDS]))
   .requiredOption('--out <file.xlsx>', 'the file to write')
-  .option('--from <folder>', 'a pack to fill it from')
+  .option('--from <folder>', 'plan: a pack to fill it from')
+  .addOption(
+    new Option('--language <code>', "lists: language of the headings, the terminal's if left out").choices(LOCALES),
+  )
   .option('--force', 'overwrite the file')
   .action(template);
 program.addHelpText('after', '\nExit codes: 0 done, 1 problems found or refused, 2 wrong usage.');

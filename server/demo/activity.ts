@@ -1,9 +1,9 @@
 import { decideAppeal, fileAppeal } from '../assessment/appeals.ts';
 import { returnSubmission, verifySubmission } from '../assessment/decide-submission.ts';
-import { storeFile } from '../files/store-file.ts';
 import { handIn } from '../assessment/hand-in.ts';
 import { decideInapplicability, proposeInapplicability } from '../assessment/inapplicability.ts';
 import { type TaskDraft, targetKey } from '../assessment/plan-draft.ts';
+import { storeFile } from '../files/store-file.ts';
 import { addDays, type CivilDate, daysBetween } from '../platform/calendar.ts';
 import type { RequestContext } from '../platform/platform.ts';
 import { withZones } from '../platform/tenant.ts';

@@ -1,19 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import { changeMember } from '../accounts/change-member.ts';
 import { hashPassword } from '../accounts/password.ts';
 import { closePlan } from '../assessment/close-plan.ts';
 import { carryPlanToYear } from '../assessment/plan-changes.ts';
 import { readPlan } from '../assessment/read-plan.ts';
 import { frameWrite } from '../audit/write-in-zone.ts';
 import { type CivilDate, civilDate, yearOf } from '../platform/calendar.ts';
-import type { Actor, Membership } from '../platform/permissions.ts';
+import type { Actor, EnterprisePost, Membership } from '../platform/permissions.ts';
 import type { Platform, RequestContext } from '../platform/platform.ts';
 import { PROJECT_FOLDER } from '../platform/project-folder.ts';
 import { PLATFORM, withZones } from '../platform/tenant.ts';
 import { importZone } from '../zones/import-zone.ts';
 import { readPackFolder } from '../zones/pack/read-folder.ts';
 import { type Act, actsOf, type Cast, playRareMatters } from './activity.ts';
+import { enterpriseActs } from './enterprise-acts.ts';
 import { DEMO_PEOPLE, type DemoPerson } from './people.ts';
 
 export interface DemonstrationSettings {
@@ -39,11 +41,28 @@ export async function loadDemonstration(platform: Platform, { password, now }: D
     if (!actor) throw new Error(`The demonstration has no ${username}`);
     return { platform, actor: { ...actor, now: at }, requestId: `demo-${uuidv7()}` };
   };
+  const joinEnterprise: JoinEnterprise = async (context, zone, usernames, enterprise) => {
+    for (const [username, post] of Object.entries(usernames)) {
+      const person = people.get(username);
+      if (!person) throw new Error(`The demonstration has no ${username}`);
+      await changeMember(context, {
+        zone,
+        userId: person.userId,
+        role: 'enterprise',
+        version: 1,
+        enterprise: { id: enterprise, post },
+      });
+      const memberships = [
+        { zoneId: zone, role: 'enterprise' as const, departmentId: null, enterpriseId: enterprise, post },
+      ];
+      people.set(username, { ...person, memberships });
+    }
+  };
   for (const zone of DEMO_ZONES) {
     const pack = await readPackFolder(path.join(PROJECT_FOLDER, 'seeds', zone));
     await importZone(contextOf('admin', start), pack, { reason: '演示数据', demo: true });
     await addMembers(platform, zone, contextOf('admin', start));
-    await playZone(platform, zone, contextOf, now);
+    await playZone(platform, zone, contextOf, now, joinEnterprise);
   }
   if (password === undefined) process.stdout.write(`demonstration accounts: password ${secret}\n`);
 }
@@ -107,18 +126,32 @@ async function addMembers(platform: Platform, zone: string, context: RequestCont
 }
 
 type ContextOf = (username: string, at: Date) => RequestContext;
+type JoinEnterprise = (
+  context: RequestContext,
+  zone: string,
+  usernames: Record<string, EnterprisePost>,
+  enterprise: string,
+) => Promise<void>;
 
 /** Last year to its end and its close, then this year up to today. */
-async function playZone(platform: Platform, zone: string, contextOf: ContextOf, now: Date): Promise<void> {
+async function playZone(
+  platform: Platform,
+  zone: string,
+  contextOf: ContextOf,
+  now: Date,
+  joinEnterprise: JoinEnterprise,
+): Promise<void> {
   const today = civilDate(now, platform.timeZone);
   const year = yearOf(today);
   const cast = castOf(zone);
   const newYear = (of: number) => new Date(`${of}-01-05T09:30:00+08:00`);
+  const ofEnterprises = enterpriseActs(enterpriseStage(zone, today, cast, joinEnterprise));
+  const ofYear = (one: number) => ofEnterprises.filter(({ at }) => yearOf(civilDate(at, platform.timeZone)) === one);
   await havePlan(platform, zone, year - 1, contextOf(cast.office, newYear(year - 1)));
-  await playYear({ zone, year: year - 1, today: `${year - 1}-12-28`, cast, contextOf, now });
+  await playYear({ zone, year: year - 1, today: `${year - 1}-12-28`, cast, contextOf, now }, ofYear(year - 1));
   await closeYear(zone, year - 1, contextOf(cast.office, earliest(new Date(`${year}-01-12T16:00:00+08:00`), now)));
   await havePlan(platform, zone, year, contextOf(cast.office, earliest(newYear(year), now)));
-  await playYear({ zone, year, today, cast, contextOf, now });
+  await playYear({ zone, year, today, cast, contextOf, now }, ofYear(year));
   const minutesBefore = (minutes: number) => new Date(now.getTime() - minutes * 1_000);
   await playRareMatters({ zone, year, today, cast }, (username, ago) => contextOf(username, minutesBefore(ago)));
 }
@@ -133,6 +166,26 @@ function castOf(zone: string): Cast {
     ),
   );
   return { office: `${prefix}.office`, deputy: `${prefix}.deputy`, byDepartment: Object.fromEntries(acting) };
+}
+
+function enterpriseStage(zone: string, today: CivilDate, cast: Cast, joinEnterprise: JoinEnterprise) {
+  const prefix = zone.startsWith('zhuhai') ? 'zhuhai' : 'suzhou';
+  const qualityHead = `${prefix}.enterprise`;
+  const legalPerson = `${prefix}.legal`;
+  return {
+    zone,
+    today,
+    office: cast.office,
+    inspection: `${prefix}.inspection`,
+    environment: cast.byDepartment.environment ?? null,
+    joint: zone.startsWith('zhuhai') ? ['commerce', 'market-regulation'] : ['zone-office', 'inspection'],
+    people: {
+      qualityHead,
+      legalPerson,
+      belongTo: (context: RequestContext, enterprise: string) =>
+        joinEnterprise(context, zone, { [qualityHead]: 'quality-head', [legalPerson]: 'legal-person' }, enterprise),
+    },
+  };
 }
 
 /** The year's plan: from the pack, or carried from the newest one before or after it. */
@@ -154,9 +207,9 @@ interface YearStage {
   now: Date;
 }
 
-async function playYear({ contextOf, now, ...stage }: YearStage): Promise<void> {
+async function playYear({ contextOf, now, ...stage }: YearStage, more: readonly Act[]): Promise<void> {
   const { tasks } = await readPlan(contextOf(stage.cast.office, now), { zone: stage.zone, year: stage.year });
-  const acts = inThePast(actsOf(stage, tasks), now);
+  const acts = inThePast([...actsOf(stage, tasks), ...more], now);
   for (const act of acts) await act.play(contextOf(act.by, act.at));
 }
 

@@ -36,7 +36,11 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   zhuhai('zhuhai.publicity', '演示·宣传部经办', 'department', 'publicity'),
   zhuhai('zhuhai.market', '演示·市场监管经办', 'department', 'market-regulation'),
   zhuhai('zhuhai.environment', '演示·生态环境经办', 'department', 'environment'),
-  zhuhai('zhuhai.enterprise', '演示·珠海示例耗材厂', 'enterprise'),
+  zhuhai('zhuhai.enterprise', '演示·珠海样例感光鼓质量负责人', 'enterprise'),
+  zhuhai('zhuhai.legal', '演示·珠海样例感光鼓法定代表人', 'enterprise'),
+  zhuhai('zhuhai.technical', '演示·珠海技术执行小组', 'technical'),
+  zhuhai('zhuhai.inspection', '演示·珠海检验监管', 'inspection'),
+  zhuhai('zhuhai.management', '演示·珠海领导小组', 'management'),
 
   suzhou('suzhou.office', '演示·苏州办公室甲', 'office'),
   suzhou('suzhou.deputy', '演示·苏州办公室乙', 'office'),
@@ -46,7 +50,8 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   suzhou('suzhou.association', '演示·苏州协会经办', 'association', 'association'),
   suzhou('suzhou.market', '演示·苏州市场监管经办', 'department', 'drug-regulation'),
   suzhou('suzhou.institute', '演示·苏州检验所经办', 'department', 'testing-institute'),
-  suzhou('suzhou.enterprise', '演示·苏州示例医疗器械厂', 'enterprise'),
+  suzhou('suzhou.enterprise', '演示·苏州样例输液器材质量负责人', 'enterprise'),
+  suzhou('suzhou.legal', '演示·苏州样例输液器材法定代表人', 'enterprise'),
   {
     username: 'suzhou.technical',
     displayName: '演示·苏州技术执行小组',

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { Background } from './background.ts';
 import type { DerivedCache } from './derived-cache.ts';
 import type { FileStore } from './file-store.ts';
 import type { Actor } from './permissions.ts';
@@ -9,6 +10,7 @@ export interface Platform {
   files: FileStore;
   anchors: ChainAnchors;
   cache: DerivedCache;
+  background: Background;
   /** The zone of civil dates, Asia/Shanghai unless configured. */
   timeZone: string;
   limits: { uploadBytes: number; zoneQuotaBytes: number };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ZoneWork } from '../../audit/write-in-zone.ts';
-import type { Prisma } from '../../generated/prisma/client.ts';
+import type { Observation } from '../../generated/prisma/client.ts';
 import { dateColumn } from '../../platform/calendar.ts';
 import { enforce, notFound } from '../../platform/errors.ts';
 import type { Permission } from '../../platform/permissions.ts';
@@ -10,23 +10,51 @@ import { isInForce, SIGNING_POSTS } from './declaration.ts';
 import { OBSERVATION_STATES, type ObservationState } from './kinds.ts';
 import { OBSERVATION_PAPERS, type ObservationPaper, type ObservationRecord } from './observation.ts';
 
-const enterpriseName = { select: { id: true, name: true } } as const;
-/** All that an observation is judged by. */
-export const OBSERVED = {
-  enterprise: enterpriseName,
-  incident: { select: { id: true, kind: true, happenedOn: true, product: true } },
-  papers: { orderBy: { id: 'asc' } },
-  shipments: {
+/**
+ * Rows with all that an observation is judged by. Part by part: of includes side by side Prisma asks at once, which a
+ * transaction's one connection can't answer.
+ */
+export async function withParts({ tx, zoneId }: ZoneWork, rows: readonly Observation[]) {
+  const ids = rows.map(({ id }) => id);
+  const enterprises = await tx.enterprise.findMany({
+    where: { zoneId, id: { in: rows.map(({ enterpriseId }) => enterpriseId) } },
+    select: { id: true, name: true },
+  });
+  const incidents = await tx.incident.findMany({
+    where: { zoneId, id: { in: rows.map(({ incidentId }) => incidentId) } },
+    select: { id: true, kind: true, happenedOn: true, product: true },
+  });
+  const papers = await tx.observationPaper.findMany({
+    where: { zoneId, observationId: { in: ids } },
+    orderBy: { id: 'asc' },
+  });
+  const shipments = await tx.shipment.findMany({
+    where: { zoneId, observationId: { in: ids } },
     orderBy: [{ shippedOn: 'asc' }, { id: 'asc' }],
     include: { declarations: { orderBy: { id: 'asc' }, include: { signatures: { orderBy: { signedAt: 'asc' } } } } },
-  },
-} satisfies Prisma.ObservationInclude;
+  });
+  return rows.map((row) => ({
+    ...row,
+    enterprise: only(enterprises, row.enterpriseId),
+    incident: only(incidents, row.incidentId),
+    papers: papers.filter(({ observationId }) => observationId === row.id),
+    shipments: shipments.filter(({ observationId }) => observationId === row.id),
+  }));
+}
+
+/** Foreign keys say that it is there. */
+function only<T extends { id: string }>(found: readonly T[], id: string): T {
+  const row = found.find((each) => each.id === id);
+  if (!row) throw new Error(`An observation points at ${id}, which is not there`);
+  return row;
+}
 
 /** The observation with its papers and shipments; 404 for the people of another enterprise. */
 export async function findObservation(work: ZoneWork, id: string) {
   const { tx, zoneId } = work;
-  const observation = await tx.observation.findUnique({ where: { zoneId_id: { zoneId, id } }, include: OBSERVED });
-  if (!isKnown(work, observation)) throw notFound('observationNotFound');
+  const row = await tx.observation.findUnique({ where: { zoneId_id: { zoneId, id } } });
+  const [observation] = isKnown(work, row) ? await withParts(work, [row]) : [];
+  if (!observation) throw notFound('observationNotFound');
   return observation;
 }
 

@@ -1,0 +1,54 @@
+import type { OpenApiMeta } from 'trpc-to-openapi';
+import { z } from 'zod';
+import type { Bilingual, Locale } from '../../platform/bilingual.ts';
+import { procedure, router } from '../../platform/trpc.ts';
+import { CHECK_ITEMS } from './items.ts';
+import { checkCoverage, listChecks, readCheck } from './read-checks.ts';
+import { recordCheck } from './record-check.ts';
+import {
+  checkCoverageInput,
+  checkCoverageOutput,
+  checkOutput,
+  listChecksInput,
+  listChecksOutput,
+  readCheckInput,
+  recordCheckInput,
+} from './schema.ts';
+
+const operation = (method: 'GET' | 'POST', path: `/${string}`, summary: string): OpenApiMeta => ({
+  openapi: { method, path, summary, tags: ['supervision checks'], protect: true },
+});
+
+export const checksRouter = router({
+  list: procedure
+    .meta(operation('GET', '/zones/{zone}/checks', 'Supervision checks, the newest first (E11)'))
+    .input(listChecksInput)
+    .output(listChecksOutput)
+    .query(async ({ ctx, input }) => {
+      const { items, nextCursor } = await listChecks(ctx, input);
+      return { items: items.map((item) => inLocale(item, ctx.locale)), nextCursor };
+    }),
+
+  get: procedure
+    .meta(operation('GET', '/zones/{zone}/checks/{check}', 'A supervision check with its six items (EF7)'))
+    .input(readCheckInput)
+    .output(checkOutput)
+    .query(async ({ ctx, input }) => inLocale(await readCheck(ctx, input), ctx.locale)),
+
+  coverage: procedure
+    .meta(operation('GET', '/zones/{zone}/check-coverage/{year}', 'Who was checked in a year and who was not (E11)'))
+    .input(checkCoverageInput)
+    .output(checkCoverageOutput)
+    .query(({ ctx, input }) => checkCoverage(ctx, input)),
+
+  record: procedure
+    .meta(operation('POST', '/zones/{zone}/enterprises/{enterprise}/checks', 'Record a supervision check (EF7)'))
+    .input(recordCheckInput)
+    .output(z.object({ id: z.string(), nonConforming: z.array(z.enum(CHECK_ITEMS)) }))
+    .mutation(({ ctx, input }) => recordCheck(ctx, input)),
+});
+
+const inLocale = <C extends { departments: { id: string; name: Bilingual }[] }>(check: C, locale: Locale) => ({
+  ...check,
+  departments: check.departments.map(({ id, name }) => ({ id, name: name[locale] })),
+});

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { civilDateInput, id, optionalText, slug, text, year } from '../../platform/inputs.ts';
+import { fileOutput } from '../files/schema.ts';
+import { pageInput } from '../newest-first.ts';
+import { ofEnterprise, ofZone } from '../register/schema.ts';
+import { CHECK_ITEMS, CHECK_RESULTS } from './items.ts';
+
+const itemSchema = z.enum(CHECK_ITEMS);
+
+/** Whether every item is answered, and the facts of what does not conform, is the rule's to say (EF7). */
+export const answersInput = z.partialRecord(
+  itemSchema,
+  z.object({ result: z.enum(CHECK_RESULTS), facts: optionalText(2_000) }),
+);
+
+const distinct = (values: readonly string[]) => new Set(values).size === values.length;
+
+export const recordCheckInput = ofEnterprise.extend({
+  checkedOn: civilDateInput,
+  inspectors: z
+    .array(text(100))
+    .min(1)
+    .max(10)
+    .refine(distinct, { params: { key: 'checks.namedTwice' } }),
+  /** Ids of the zone's departments; two or more make it a joint inspection. */
+  departments: z
+    .array(slug)
+    .max(20)
+    .refine(distinct, { params: { key: 'checks.namedTwice' } })
+    .default([]),
+  answers: answersInput,
+  moveOut: z.boolean(),
+});
+export const readCheckInput = ofZone.extend({ check: id });
+export const listChecksInput = ofZone.extend({ enterprise: id.optional(), year: year.optional(), ...pageInput });
+export const checkCoverageInput = ofZone.extend({ year });
+
+const checkRow = z.object({
+  id: z.string(),
+  enterprise: z.object({ id: z.string(), name: z.string() }),
+  checkedOn: z.string(),
+  inspectors: z.array(z.string()),
+  /** Under the names they had on the day of the check. */
+  departments: z.array(z.object({ id: z.string(), name: z.string() })),
+  isJoint: z.boolean(),
+  nonConforming: z.number(),
+  moveOut: z.boolean(),
+  recordedBy: z.string(),
+  recordedAt: z.string(),
+});
+export const listChecksOutput = z.object({ items: z.array(checkRow), nextCursor: z.string().nullable() });
+export const checkOutput = checkRow.extend({
+  items: z.array(z.object({ item: itemSchema, result: z.enum(CHECK_RESULTS), facts: z.string() })),
+  files: z.array(fileOutput),
+});
+
+export const checkCoverageOutput = z.object({
+  year: z.number(),
+  asOf: z.string(),
+  checksPerYear: z.number(),
+  checked: z.number(),
+  total: z.number(),
+  /** From 0 to 1; null when there was nobody to check. */
+  share: z.string().nullable(),
+  unchecked: z.array(z.object({ id: z.string(), name: z.string(), admittedOn: z.string() })),
+  reminder: z.object({ dueOn: z.string(), daysLeft: z.number(), state: z.enum(['ahead', 'dueSoon', 'overdue']) }),
+});

@@ -1,0 +1,30 @@
+import type { OpenApiMeta } from 'trpc-to-openapi';
+import { z } from 'zod';
+import { procedure, router } from '../../platform/trpc.ts';
+import { attachFile, detachFile } from './attach-file.ts';
+import { listFiles } from './open-enterprise-file.ts';
+import { attachFileInput, detachFileInput, fileOutput, listFilesInput } from './schema.ts';
+
+const operation = (method: 'GET' | 'POST' | 'DELETE', path: `/${string}`, summary: string): OpenApiMeta => ({
+  openapi: { method, path, summary, tags: ['enterprise files'], protect: true },
+});
+
+export const enterpriseFilesRouter = router({
+  list: procedure
+    .meta(operation('GET', '/zones/{zone}/enterprises/{enterprise}/files', 'Papers of a record of the archive (E6)'))
+    .input(listFilesInput)
+    .output(z.object({ items: z.array(fileOutput) }))
+    .query(({ ctx, input }) => listFiles(ctx, input)),
+
+  attach: procedure
+    .meta(operation('POST', '/zones/{zone}/enterprises/{enterprise}/files', 'Attach a stored file to a record (E6)'))
+    .input(attachFileInput)
+    .output(z.object({ id: z.string() }))
+    .mutation(({ ctx, input }) => attachFile(ctx, input)),
+
+  detach: procedure
+    .meta(operation('DELETE', '/zones/{zone}/enterprise-files/{file}', 'Take a paper away before it is decided on'))
+    .input(detachFileInput)
+    .output(z.object({ id: z.string() }))
+    .mutation(({ ctx, input }) => detachFile(ctx, input)),
+});

@@ -1,0 +1,9 @@
+import { readCursor } from '../../platform/page.ts';
+import { badField } from '../refused.ts';
+
+/** The row after which the next page of a list begins; 0 for the first page. */
+export function readPosition(cursor: string | undefined): number {
+  const [position = ''] = readCursor(cursor, 1);
+  if (!/^\d{0,6}$/.test(position)) throw badField('cursor', { key: 'field.format' });
+  return Number(position);
+}
