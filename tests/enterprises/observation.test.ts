@@ -122,6 +122,19 @@ describe('opening', () => {
     });
   });
 
+  it('E8: after a new incident the running observation gives way to the one for that incident', async () => {
+    const { enterprise, observation, clerk } = await observed();
+    const reported = await reportIncident(
+      at(clerk, '2026-03-10 09:00'),
+      incidentOf(enterprise, { happenedOn: '2026-03-01' }),
+    );
+    const input = { zone: ZONE, incident: reported.id, months: 6, reason: '' };
+    const opened = await openObservation(at(world.inspection, '2026-03-10 10:00'), input);
+    const read = (id: string) => readObservation(at(world.leader, '2026-03-11 09:00'), { zone: ZONE, observation: id });
+    expect(await read(observation)).toMatchObject({ state: 'replaced', releasedOn: '2026-03-10' });
+    expect(await read(opened.id)).toMatchObject({ state: 'open', endsOn: '2026-09-10' });
+  });
+
   it('E8: is for the authority, and for incidents that it can see', async () => {
     const { clerk, incident } = await observed({ isOpened: false });
     const input = { zone: ZONE, incident, months: 6, reason: '' };

@@ -646,7 +646,7 @@ ALTER TABLE "incident" ADD CONSTRAINT "incident_days" CHECK (reported_on >= happ
 ALTER TABLE "incident" ADD CONSTRAINT "incident_country" CHECK (country ~ '^[A-Z]{2}$' AND amount_usd >= 0);
 ALTER TABLE "conduct_record" ADD CONSTRAINT "conduct_record_kind" CHECK (
   kind IN ('offence', 'accident', 'refused-supervision', 'wants-to-leave', 'other-harm') AND effect IN ('none', 'some', 'serious'));
-ALTER TABLE "observation" ADD CONSTRAINT "observation_state" CHECK (state IN ('open', 'released') AND (state = 'released') = (released_on IS NOT NULL));
+ALTER TABLE "observation" ADD CONSTRAINT "observation_state" CHECK (state IN ('open', 'released', 'replaced') AND (state = 'open') = (released_on IS NULL));
 ALTER TABLE "observation" ADD CONSTRAINT "observation_term" CHECK (term_months > 0 AND ends_on > opened_on);
 ALTER TABLE "observation_paper" ADD CONSTRAINT "observation_paper_kind" CHECK (kind IN ('scope-and-flow', 'technical-regulations', 'third-party-test', 'overall-report'));
 ALTER TABLE "shipment" ADD CONSTRAINT "shipment_figures" CHECK (country ~ '^[A-Z]{2}$' AND amount_usd >= 0);

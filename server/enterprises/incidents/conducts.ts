@@ -2,17 +2,26 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { readInZone, writeInZone } from '../../audit/write-in-zone.ts';
 import { dateColumn, toDateColumn } from '../../platform/calendar.ts';
+import { can } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { badField } from '../refused.ts';
 import { CONDUCT_EFFECTS, CONDUCT_KINDS } from '../standing/measures.ts';
 import { lockEnterprise, requireEnterprise } from '../store.ts';
 import type { listConductsInput, recordConductInput } from './schema.ts';
 
-/** E9a, E9b, E3: an offence, accident or other conduct that the measures or the clean record look at. */
+/**
+ * E9a, E9b, E3: an offence, accident or other conduct that the measures or the clean record look at. That it wants to
+ * leave, an enterprise says itself.
+ */
 export function recordConduct(context: RequestContext, input: z.infer<typeof recordConductInput>) {
   return writeInZone(context, input.zone, 'recordConduct', input, async (write) => {
     const { tx, zoneId, actor, now, today } = write;
-    const enterprise = await lockEnterprise(write, 'conduct.record', input.enterprise);
+    const isOwnWish = input.kind === 'wants-to-leave' && can(actor, 'enterprise.update', zoneId, input.enterprise);
+    const enterprise = await lockEnterprise(
+      write,
+      isOwnWish ? 'enterprise.update' : 'conduct.record',
+      input.enterprise,
+    );
     const { kind, effect, happenedOn, description } = input;
     if (happenedOn > today) throw badField('happenedOn', { key: 'field.future' });
     const id = uuidv7();

@@ -2,7 +2,8 @@
 export const INCIDENT_KINDS = ['notification', 'recall', 'return'] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
-export const OBSERVATION_STATES = ['open', 'released'] as const;
+/** 'replaced': something new happened, so it can't be released; the observation for the new incident took its place. */
+export const OBSERVATION_STATES = ['open', 'released', 'replaced'] as const;
 export type ObservationState = (typeof OBSERVATION_STATES)[number];
 
 export const DECLARATION_STATES = ['draft', 'signed'] as const;

@@ -20,6 +20,10 @@ export function mayOpenObservation({ months }: { months: number }, allowedMonths
   return { ok: false, reason: 'observation.term', rule: 'E8', params: { months, allowed: allowedMonths.join(', ') } };
 }
 
+/** E8: a running observation gives way only to one for an incident that happened after it began. */
+export const mayReplaceObservation = (runningSince: CivilDate, incidentOn: CivilDate): Verdict =>
+  incidentOn > runningSince ? allowed : { ok: false, reason: 'observation.alreadyOpen', rule: 'E8' };
+
 /** Scope and flow of the products, technical regulations of the destinations, third-party tests, overall report. */
 export const OBSERVATION_PAPERS = [
   'scope-and-flow',

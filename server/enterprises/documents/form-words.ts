@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type Bilingual, bilingualSchema, type Locale } from '../../platform/bilingual.ts';
+import { PROJECT_FOLDER } from '../../platform/project-folder.ts';
+import { archiveShape } from './archive-shape.ts';
+import { wordsShape } from './words-shape.ts';
+
+/** The words as a reader gets them. */
+export const formWordsOutput = wordsShape(z.string());
+export type FormWords = z.infer<typeof formWordsOutput>;
+
+const archiveWords = archiveShape(z.string());
+export type ArchiveWords = z.infer<typeof archiveWords>;
+
+const stored = wordsShape(bilingualSchema).extend({ archive: archiveShape(bilingualSchema) });
+type StoredWords = z.infer<typeof stored>;
+
+let words: Promise<StoredWords> | undefined;
+
+/** The words of seeds/forms.yaml: they come with the program, so one reading serves the process. */
+function readStoredWords(): Promise<StoredWords> {
+  words ??= readFile(path.join(PROJECT_FOLDER, 'seeds', 'forms.yaml'), 'utf8').then((text) =>
+    stored.parse(parse(text)),
+  );
+  return words;
+}
+
+/** The words of the eight forms (EF1 to EF8) in a language. */
+export async function readFormWords(locale: Locale): Promise<FormWords> {
+  const { archive: _, ...forms } = await readStoredWords();
+  return inLanguage(forms, locale);
+}
+
+/** The words of the archive workbook (E6) in a language. */
+export async function readArchiveWords(locale: Locale): Promise<ArchiveWords> {
+  return inLanguage((await readStoredWords()).archive, locale);
+}
+
+type InLanguage<T> = T extends Bilingual ? string : { [K in keyof T]: InLanguage<T[K]> };
+
+const isBilingual = (value: unknown): value is Bilingual => bilingualSchema.safeParse(value).success;
+
+function inLanguage<T>(value: T, locale: Locale): InLanguage<T>;
+function inLanguage(value: unknown, locale: Locale): unknown {
+  if (isBilingual(value)) return value[locale];
+  if (Array.isArray(value)) return value.map((entry) => inLanguage(entry, locale));
+  return Object.fromEntries(Object.entries(Object(value)).map(([key, entry]) => [key, inLanguage(entry, locale)]));
+}
+
+/** A note with what stands in {braces} filled in. */
+export const filledIn = (note: string, values: Record<string, string | number>): string =>
+  note.replace(/\{(\w+)\}/g, (brace, name: string) => String(values[name] ?? brace));
