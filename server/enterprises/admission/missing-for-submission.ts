@@ -125,7 +125,7 @@ function checkCertificate(
   const wrong = (cell: string, key: string): Missing => ({ form: 'EF2', field: `certificates.${row}.${cell}`, key });
   const schemes: readonly string[] = CERTIFICATE_SCHEMES[kind];
   return [
-    ...(scheme === '' || schemes.includes(scheme) ? [] : [wrong('scheme', 'field.choice')]),
+    ...(scheme === '' || schemes.includes(scheme) ? [] : [wrong('scheme', 'field.format')]),
     ...(issuedOn === '' || isCivilDate(issuedOn) ? [] : [wrong('issuedOn', 'field.date')]),
     ...(expiresOn === '' || isCivilDate(expiresOn) ? [] : [wrong('expiresOn', 'field.date')]),
     ...(issuedOn !== '' && expiresOn !== '' && expiresOn < issuedOn
