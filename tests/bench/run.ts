@@ -3,6 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import autocannon from 'autocannon';
 import { serveBare } from './bare.ts';
+import { growEnterprises } from './grow-enterprises.ts';
+import { benchListImport, describeListImport } from './list-import.ts';
 import { scriptWeight, styleWeight } from './page-weight.ts';
 import { type Served, serve, signIn, usage } from './served.ts';
 
@@ -12,6 +14,8 @@ import { type Served, serve, signIn, usage } from './served.ts';
  */
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 6);
 const CONNECTIONS = 8;
+/** How much more data than the demonstration's the enterprise pages are asked to bear. */
+const GROWTH = 100;
 const YEAR = new Date().getFullYear();
 const ZONES = ['zhuhai-printing-consumables', 'suzhou-medical-devices'];
 
@@ -96,6 +100,52 @@ function whereTimeGoes(rows: Measured[]): string {
   return `where the CPU time of a dashboard goes:\n${steps.map(([what, ms]) => `  ${what.padEnd(34)}${ms.toFixed(2).padStart(7)} ms`).join('\n')}\n`;
 }
 
+/** The enterprise pages with the demonstration's data, and with a hundred times as much of it. */
+async function measureGrowth(served: Served, ownerUrl: string): Promise<void> {
+  const [zone = ''] = ZONES;
+  const headers = { cookie: await signIn(served.base, 'zhuhai.office'), accept: 'text/html' };
+  const api = `${served.base}/api/v1/zones/${zone}/enterprises`;
+  const { items } = (await (await fetch(api, { headers })).json()) as { items: { id: string }[] };
+  const pages = {
+    'enterprises: list': `${served.base}/zones/${zone}/enterprises`,
+    'enterprises: search by initials': `${served.base}/zones/${zone}/enterprises?search=yx`,
+    'enterprises: detail': `${served.base}/zones/${zone}/enterprises/${items[0]?.id}`,
+    'scores as JSON': `${served.base}/api/v1/zones/${zone}/assessment/${YEAR}/scores`,
+  };
+  const once = async () => {
+    const measured: Measured[] = [];
+    for (const [what, url] of Object.entries(pages)) measured.push(await measure(what, url, served.pid, headers));
+    return measured;
+  };
+  const before = await once();
+  const { enterprises, lines } = await growEnterprises(ownerUrl, GROWTH);
+  // What is remembered of the zone holds until its next write.
+  const written = await fetch(api, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json', origin: served.base },
+    body: JSON.stringify({ uscc: '91440400MA4W99999N', name: 'bench', nameEn: '' }),
+  });
+  if (!written.ok && written.status !== 400) throw new Error(`the write answered ${written.status}`);
+  const first = performance.now();
+  await fetch(pages['scores as JSON'], { headers });
+  const recomputeMs = performance.now() - first;
+  const after = await once();
+  console.log(`\n${GROWTH} times the demonstration (${enterprises} enterprises, ${lines} lines of monthly lists):`);
+  console.log('what                               p50 ms at 1x   at 100x    ratio');
+  for (const [index, { what, p50 }] of before.entries()) {
+    const now = after[index]?.p50 ?? 0;
+    console.log(
+      [
+        what.padEnd(33),
+        p50.toFixed(1).padStart(13),
+        now.toFixed(1).padStart(9),
+        (now / p50).toFixed(2).padStart(8),
+      ].join(' '),
+    );
+  }
+  console.log(`scores worked out anew after a write at ${GROWTH} times: ${recomputeMs.toFixed(0)} ms`);
+}
+
 const folder = mkdtempSync(path.join(os.tmpdir(), 'qualizone-bench-'));
 try {
   const cold = await serve(folder);
@@ -104,8 +154,13 @@ try {
   const served = await serve(folder);
   console.log(`warm start: ${served.startSeconds.toFixed(2)} s to ready`);
   try {
-    const { appUrl } = JSON.parse(readFileSync(path.join(folder, 'runtime.json'), 'utf8')) as { appUrl: string };
+    const { appUrl, ownerUrl } = JSON.parse(readFileSync(path.join(folder, 'runtime.json'), 'utf8')) as {
+      appUrl: string;
+      ownerUrl: string;
+    };
     await measureAll(served, appUrl);
+    await measureGrowth(served, ownerUrl);
+    console.log(describeListImport(await benchListImport()));
   } finally {
     await served.stop();
   }

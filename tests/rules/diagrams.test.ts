@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { APPLICATION_STATES, canMove } from '../../server/enterprises/admission/application-states.ts';
+import { NEXT } from '../../server/enterprises/standing/lifecycle.ts';
+import { PROJECT_FOLDER } from '../../server/platform/project-folder.ts';
+
+/** The arrows of a mermaid state diagram as 'from -> to', with the label if it has one. */
+function arrowsBelow(heading: string): string[] {
+  const text = readFileSync(path.join(PROJECT_FOLDER, 'docs/enterprises.md'), 'utf8');
+  const drawing = text.slice(text.indexOf(heading)).split('```mermaid')[1]?.split('```')[0] ?? '';
+  return [...drawing.matchAll(/^\s+(\S+) --> (\S+?)(?:: (\S+))?$/gm)]
+    .map(([, from, to, label]) => `${from === '[*]' ? 'none' : from} -> ${to}${label ? ` by ${label}` : ''}`)
+    .sort();
+}
+
+describe('the drawings in the documentation', () => {
+  it('show the lifecycle of an enterprise as the table has it', () => {
+    const table = Object.entries(NEXT).flatMap(([from, events]) =>
+      Object.entries(events).map(([event, to]) => `${from} -> ${to} by ${event}`),
+    );
+    expect(arrowsBelow('## An enterprise')).toEqual(table.sort());
+  });
+
+  it('show the way of an application as the table has it', () => {
+    const table = APPLICATION_STATES.flatMap((from) =>
+      APPLICATION_STATES.filter((to) => canMove(from, to).ok).map((to) => `${from} -> ${to}`),
+    );
+    expect(arrowsBelow('## An application')).toEqual([...table, 'none -> draft'].sort());
+  });
+});
