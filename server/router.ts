@@ -4,6 +4,7 @@ import { auditRouter } from './audit/router.ts';
 import { applicationsRouter } from './enterprises/admission/router.ts';
 import { checksRouter } from './enterprises/checks/router.ts';
 import { commitmentsRouter } from './enterprises/commitments/router.ts';
+import { enterpriseFormsRouter } from './enterprises/documents/router.ts';
 import { environmentRouter } from './enterprises/environment/router.ts';
 import { enterpriseFilesRouter } from './enterprises/files/router.ts';
 import { observationsRouter } from './enterprises/incidents/observation-router.ts';
@@ -24,6 +25,7 @@ export const apiRouter = router({
   checks: checksRouter,
   commitments: commitmentsRouter,
   enterpriseFiles: enterpriseFilesRouter,
+  enterpriseForms: enterpriseFormsRouter,
   enterprises: enterprisesRouter,
   environment: environmentRouter,
   incidents: incidentsRouter,

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import compression from 'compression';
 import express, {
@@ -10,11 +10,15 @@ import express, {
 } from 'express';
 import { createOpenApiExpressMiddleware } from 'trpc-to-openapi';
 import { openEvidenceFile } from './assessment/open-evidence-file.ts';
+import { exportArchive } from './enterprises/archive/export-archive.ts';
+import { exportForm } from './enterprises/documents/export-form.ts';
 import { openEnterpriseFile } from './enterprises/files/open-enterprise-file.ts';
 import { exportList } from './enterprises/monthly-lists/export-list.ts';
 import { exportInput } from './enterprises/monthly-lists/schema.ts';
 import { exportEnterprises, exportEnterprisesInput } from './enterprises/register/export-enterprises.ts';
+import { ofEnterprise } from './enterprises/register/schema.ts';
 import { openApiDocument } from './openapi.ts';
+import type { Locale } from './platform/bilingual.ts';
 import { isUnexpected, ProductError } from './platform/errors.ts';
 import { assignNonce, requireSameOrigin, securityHeaders } from './platform/http-security.ts';
 import type { Log } from './platform/log.ts';
@@ -71,8 +75,22 @@ export function createWeb({ settings, log, makeContext, isReady, pages }: WebPar
     noStore,
     sendFile(makeContext, (context, { zone = '', file = '' }) => openEnterpriseFile(context, { zone, file })),
   );
-  app.get('/zones/:zone/enterprises/:enterprise/lists/:month.xlsx', noStore, sendList(makeContext));
-  app.get('/zones/:zone/enterprises.xlsx', noStore, sendRegister(makeContext));
+  const made = (path: string, make: MakeDocument) => app.get(path, noStore, sendMade(makeContext, make));
+  // Of the revision asked for (`?revision=2`), or the newest.
+  made('/zones/:zone/enterprises/:enterprise/lists/:month.xlsx', (context, locale, { params, query }) =>
+    exportList(context, exportInput.parse({ ...params, revision: query.revision }), locale),
+  );
+  made('/zones/:zone/enterprises.xlsx', (context, locale, { params, query }) =>
+    exportEnterprises(context, exportEnterprisesInput.parse({ ...query, zone: params.zone }), locale),
+  );
+  made('/zones/:zone/enterprises/:enterprise/archive.xlsx', (context, locale, { params }) =>
+    exportArchive(context, ofEnterprise.parse(params), locale),
+  );
+  made('/zones/:zone/enterprise-forms/:form/:id.docx', async (context, locale, { params }) => {
+    const { zone = '', form = '', id = '' } = params;
+    const { fileName, bytes } = await exportForm(context, { zone, form, id }, locale);
+    return { fileName, write: async (stream) => void stream.end(bytes) };
+  });
   app.use(
     '/trpc',
     createExpressMiddleware({
@@ -165,31 +183,21 @@ function sendFile(makeContext: MakeContext, open: OpenFile): RequestHandler {
   };
 }
 
-/** A monthly list as a workbook, of the revision asked for (`?revision=2`) or the newest; rows flow as they are read. */
-function sendList(makeContext: MakeContext): RequestHandler {
-  return async (request, response, next) => {
-    try {
-      const made = await makeContext(request, response);
-      const input = exportInput.parse({ ...request.params, revision: request.query.revision });
-      const list = await exportList(requireContext(made), input, made.locale);
-      response.setHeader('X-Content-Type-Options', 'nosniff');
-      response.attachment(list.fileName);
-      await list.write(response);
-    } catch (error) {
-      next(error);
-    }
-  };
-}
+/** Makes a document for whoever asks, in the reader's language; it flows as it is made. */
+type MakeDocument = (
+  context: RequestContext,
+  locale: Locale,
+  request: Request,
+) => Promise<{ fileName: string; write(stream: Writable): Promise<void> }>;
 
-function sendRegister(makeContext: MakeContext): RequestHandler {
+function sendMade(makeContext: MakeContext, make: MakeDocument): RequestHandler {
   return async (request, response, next) => {
     try {
-      const made = await makeContext(request, response);
-      const input = exportEnterprisesInput.parse({ ...request.query, zone: request.params.zone });
-      const register = await exportEnterprises(requireContext(made), input, made.locale);
+      const context = await makeContext(request, response);
+      const document = await make(requireContext(context), context.locale, request);
       response.setHeader('X-Content-Type-Options', 'nosniff');
-      response.attachment(register.fileName);
-      await register.write(response);
+      response.attachment(document.fileName);
+      await document.write(response);
     } catch (error) {
       next(error);
     }

@@ -27,16 +27,22 @@ function readStoredWords(): Promise<StoredWords> {
   return words;
 }
 
+const inEveryLanguage = <T>(pick: (words: StoredWords) => T) => {
+  const known = new Map<Locale, Promise<InLanguage<T>>>();
+  return (locale: Locale): Promise<InLanguage<T>> => {
+    const found = known.get(locale) ?? readStoredWords().then((stored) => inLanguage(pick(stored), locale));
+    known.set(locale, found);
+    return found;
+  };
+};
+
 /** The words of the eight forms (EF1 to EF8) in a language. */
-export async function readFormWords(locale: Locale): Promise<FormWords> {
-  const { archive: _, ...forms } = await readStoredWords();
-  return inLanguage(forms, locale);
-}
+export const readFormWords: (locale: Locale) => Promise<FormWords> = inEveryLanguage(
+  ({ archive: _, ...forms }) => forms,
+);
 
 /** The words of the archive workbook (E6) in a language. */
-export async function readArchiveWords(locale: Locale): Promise<ArchiveWords> {
-  return inLanguage((await readStoredWords()).archive, locale);
-}
+export const readArchiveWords: (locale: Locale) => Promise<ArchiveWords> = inEveryLanguage(({ archive }) => archive);
 
 type InLanguage<T> = T extends Bilingual ? string : { [K in keyof T]: InLanguage<T[K]> };
 

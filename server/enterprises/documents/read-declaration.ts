@@ -12,10 +12,11 @@ export function readDeclaration(context: RequestContext, input: { zone: string; 
     const { tx, zoneId } = work;
     const found = await tx.declaration.findUnique({
       where: { zoneId_id: { zoneId, id: input.declaration } },
-      include: { shipment: { select: { enterpriseId: true } }, signatures: true },
+      include: { shipment: { select: { enterpriseId: true } } },
     });
     if (!found || !isKnown(work, found.shipment)) throw notFound('declarationNotFound');
     const enterprise = await requireEnterprise(work, 'archive.view', found.shipment.enterpriseId);
+    const signatures = await tx.declarationSignature.findMany({ where: { zoneId, declarationId: found.id } });
     const told = await tx.enterpriseFacts.findFirst({
       where: { zoneId, enterpriseId: enterprise.id },
       orderBy: { revision: 'desc' },
@@ -25,7 +26,7 @@ export function readDeclaration(context: RequestContext, input: { zone: string; 
       enterprise: { name: enterprise.name, address: facts?.address ?? '', phone: facts?.phone ?? '' },
       content: declarationContent.parse(found.content),
       pledges: found.pledges,
-      signatures: found.signatures.map(({ post, name, signedAt }) => ({
+      signatures: signatures.map(({ post, name, signedAt }) => ({
         post,
         name,
         signedAt: signedAt.toISOString(),

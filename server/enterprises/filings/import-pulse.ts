@@ -8,7 +8,6 @@ const QUIET_MS = 20_000;
 /** Writes an import's progress about once a second while it changes, in transactions of its own. */
 export class ImportPulse {
   private progress: ImportProgress = { readRows: 0, totalRows: null };
-  private state: 'waiting' | 'running' = 'waiting';
   private isNew = false;
   private isWriting = false;
   private writtenAt = performance.now();
@@ -20,12 +19,6 @@ export class ImportPulse {
   ) {
     this.timer = setInterval(() => this.beat(), STEP_MS);
     this.timer.unref();
-  }
-
-  /** False when the import has been given up meanwhile. */
-  begin(): Promise<boolean> {
-    this.state = 'running';
-    return keepMoving(this.platform, this.key, this.state, this.progress);
   }
 
   report(progress: ImportProgress): void {
@@ -43,7 +36,7 @@ export class ImportPulse {
     this.isNew = false;
     this.isWriting = true;
     this.writtenAt = performance.now();
-    keepMoving(this.platform, this.key, this.state, this.progress)
+    keepMoving(this.platform, this.key, this.progress)
       // Progress is a courtesy: a busy database must not end the import. The next beat tries again.
       .catch(() => undefined)
       .finally(() => {

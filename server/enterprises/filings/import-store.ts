@@ -59,19 +59,25 @@ export interface ImportProgress {
   totalRows: number | null;
 }
 
-/** Says that the import goes on. False when it has been given up meanwhile. */
+/** The import's turn has come. False when it has been given up meanwhile. */
+export const beginImport = ({ prisma }: Database, { zoneId, id }: ImportKey): Promise<boolean> =>
+  withZones(prisma, [zoneId], async (tx) => {
+    const begun = await tx.$executeRaw`
+      UPDATE list_import SET state = 'running', moved_at = clock_timestamp()
+      WHERE zone_id = ${zoneId} AND id = ${id}::uuid AND state = 'waiting'`;
+    return begun === 1;
+  });
+
+/** Says that the import, waiting or running, is still there, and how far it is. */
 export const keepMoving = (
   { prisma }: Database,
   { zoneId, id }: ImportKey,
-  state: 'waiting' | 'running',
   { readRows, totalRows }: ImportProgress,
-): Promise<boolean> =>
+): Promise<void> =>
   withZones(prisma, [zoneId], async (tx) => {
-    const moved = await tx.$executeRaw`
-      UPDATE list_import
-      SET state = ${state}, read_rows = ${readRows}, total_rows = ${totalRows}, moved_at = clock_timestamp()
+    await tx.$executeRaw`
+      UPDATE list_import SET read_rows = ${readRows}, total_rows = ${totalRows}, moved_at = clock_timestamp()
       WHERE zone_id = ${zoneId} AND id = ${id}::uuid AND state IN ('waiting', 'running')`;
-    return moved === 1;
   });
 
 /** Closes an import that brought nothing. */

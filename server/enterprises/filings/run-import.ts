@@ -10,7 +10,7 @@ import { readRows } from '../../workbooks/read-rows.ts';
 import type { ColumnSpec, WorkbookRow } from '../../workbooks/row-batch.ts';
 import { WorkbookRefusal } from '../../workbooks/workbook-refusal.ts';
 import { ImportPulse } from './import-pulse.ts';
-import { closeImport, completeImport, type ImportKey, interrupted } from './import-store.ts';
+import { beginImport, closeImport, completeImport, type ImportKey, interrupted } from './import-store.ts';
 import { MOST_ROWS } from './list-kinds.ts';
 import { type ListProblem, ListProblems, ofWholeList } from './list-problem.ts';
 import { StoredBatches } from './stored-batches.ts';
@@ -63,7 +63,7 @@ export function queueImport(context: RequestContext, job: ImportJob): void {
  */
 async function runImport(context: RequestContext, job: ImportJob, pulse: ImportPulse, signal: AbortSignal) {
   signal.throwIfAborted();
-  if (!(await pulse.begin())) return;
+  if (!(await beginImport(context.platform, job.key))) return;
   const folder = await mkdtemp(path.join(os.tmpdir(), 'qualizone-import-'));
   const batches = await StoredBatches.create(path.join(folder, 'rows'));
   try {

@@ -26,7 +26,7 @@ const said = (words: Record<string, string>, id: string): string => words[id] ??
 const day = (date: Date | null): string => (date ? dateColumn(date) : '');
 
 /** The rows of each sheet but that of the lists' rows, in the order of what happened. */
-export const ARCHIVE_ROWS = {
+export const ARCHIVE_ROWS: Record<Exclude<ArchiveSheet, 'rows'>, RowsOf> = {
   *facts({ enterprise, revisions }, paper) {
     const { archive, words } = paper;
     const section = archive.register;
@@ -75,7 +75,7 @@ export const ARCHIVE_ROWS = {
       endedOn: day(certificate.endedOn),
     })),
 
-  months: ({ lists }) => lists.map(({ hasExports: _, ...list }) => ({ ...list })),
+  months: ({ lists }) => lists.map((list) => ({ ...list })),
 
   incidents: ({ incidents }, { archive, locale }) =>
     incidents.map(({ kind, country, cause, effect, ...incident }) => ({
@@ -196,4 +196,4 @@ export const ARCHIVE_ROWS = {
       uploadedOn: civilDate(file.uploadedAt, timeZone),
     }));
   },
-} as const satisfies Record<Exclude<ArchiveSheet, 'rows'>, RowsOf>;
+};

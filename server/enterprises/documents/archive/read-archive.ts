@@ -9,7 +9,7 @@ import { answersInput } from '../../checks/schema.ts';
 import { FILE_SUBJECTS, VIEW } from '../../files/subjects.ts';
 import { presentIncident } from '../../incidents/incident-store.ts';
 import { declarationContent } from '../../incidents/observation-schema.ts';
-import { declarationsInForce, OBSERVED } from '../../incidents/observation-store.ts';
+import { declarationsInForce, withParts } from '../../incidents/observation-store.ts';
 import { presentList } from '../../monthly-lists/list-store.ts';
 import { requireEnterprise } from '../../store.ts';
 
@@ -30,7 +30,6 @@ export async function readArchive(work: ZoneWork, enterpriseId: string) {
   });
   const observations = await tx.observation.findMany({
     where,
-    include: OBSERVED,
     orderBy: [{ openedOn: 'asc' }, { id: 'asc' }],
   });
   return {
@@ -41,7 +40,7 @@ export async function readArchive(work: ZoneWork, enterpriseId: string) {
     // The newest revision of each month stands last.
     lists: [...new Map(lists.map((list) => [list.month.getTime(), presentList(list)])).values()],
     incidents: incidents.map(presentIncident),
-    observations: observations.map((observation) => ({
+    observations: (await withParts(work, observations)).map((observation) => ({
       ...observation,
       shipments: observation.shipments.map((shipment) => ({
         ...shipment,
