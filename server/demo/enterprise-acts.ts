@@ -69,9 +69,9 @@ export function enterpriseActs(stage: EnterpriseStage): Act[] {
 
 function firmActs(stage: EnterpriseStage, firm: Firm, year: number): Act[] {
   const state: FirmState = { id: '', incidents: [] };
-  const book = new Acts(stage, firm.key);
+  const book = new Acts(stage, firm.slug);
   const last = year - 1;
-  book.add(`${last}-01-0${5 + Math.floor(chance(firm.key, 'census') * 4)}`, 9, stage.office, async (context) => {
+  book.add(`${last}-01-0${5 + Math.floor(chance(firm.slug, 'census') * 4)}`, 9, stage.office, async (context) => {
     state.id = (
       await registerEnterprise(context, { zone: stage.zone, uscc: firm.uscc, name: firm.name, nameEn: firm.nameEn })
     ).id;
@@ -84,7 +84,7 @@ function firmActs(stage: EnterpriseStage, firm: Firm, year: number): Act[] {
     apply(book, firm, state, addDays(stage.today, -12), firm.story === 'evaluating' ? 'evaluated' : 'submitted');
     return book.acts;
   }
-  const admittedOn = addDays(`${last}-01-20`, Math.floor(chance(firm.key, 'admitted') * 50));
+  const admittedOn = addDays(`${last}-01-20`, Math.floor(chance(firm.slug, 'admitted') * 50));
   apply(book, firm, state, admittedOn, 'admitted');
   const leftOn = firm.story === 'left' ? `${last}-09-18` : null;
   monthlyLists(book, firm, state, { from: admittedOn.slice(0, 7), leftOn });
@@ -208,11 +208,11 @@ function monthlyLists(
   const { zone, office, today } = book.stage;
   for (let month = term.from; month < today.slice(0, 7); month = monthsLater(month, 1)) {
     if (term.leftOn && month >= term.leftOn.slice(0, 7)) break;
-    const draw = chance(firm.key, month, 'filing');
+    const draw = chance(firm.slug, month, 'filing');
     if (draw > firm.diligence + 0.14) continue;
     const isLate = draw > firm.diligence;
-    const day = 2 + Math.floor(chance(firm.key, month, 'day') * 8) + (isLate ? 10 : 0);
-    const hasExports = chance(firm.key, month, 'none') > 0.03;
+    const day = 2 + Math.floor(chance(firm.slug, month, 'day') * 8) + (isLate ? 10 : 0);
+    const hasExports = chance(firm.slug, month, 'none') > 0.03;
     book.add(`${monthsLater(month, 1)}-${String(day).padStart(2, '0')}`, 11, office, async (context) => {
       await fileList(context, {
         zone,
@@ -227,13 +227,13 @@ function monthlyLists(
 }
 
 function listRows(firm: Firm, month: string) {
-  const markets = firm.markets.filter((market) => chance(firm.key, month, market) > 0.12);
+  const markets = firm.markets.filter((market) => chance(firm.slug, month, market) > 0.12);
   const shown = markets.length > 0 ? markets : firm.markets.slice(0, 1);
-  const season = 0.8 + chance(firm.key, month, 'season') * 0.4 + (Number(month.slice(0, 4)) % 2) * 0.06;
+  const season = 0.8 + chance(firm.slug, month, 'season') * 0.4 + (Number(month.slice(0, 4)) % 2) * 0.06;
   return shown.map((country, index) => {
     const amount = Math.round(((firm.monthlyUsd * season) / (index + 1.5)) * 100) / 100;
-    const quantity = Math.max(1, Math.round(amount / (2 + chance(firm.key, 'price') * 60)));
-    const own = chance(firm.key, 'brand') < 0.7 ? 0.15 + chance(firm.key, month, country, 'own') * 0.4 : 0;
+    const quantity = Math.max(1, Math.round(amount / (2 + chance(firm.slug, 'price') * 60)));
+    const own = chance(firm.slug, 'brand') < 0.7 ? 0.15 + chance(firm.slug, month, country, 'own') * 0.4 : 0;
     return {
       country,
       product: firm.product,
@@ -241,7 +241,7 @@ function listRows(firm: Firm, month: string) {
       quantity: String(quantity),
       unit: firm.unit,
       amountUsd: amount.toFixed(2),
-      nonconformity: chance(firm.key, month, country, 'bad') < 0.02 ? '演示：外观不合格，已返工。' : '',
+      nonconformity: chance(firm.slug, month, country, 'bad') < 0.02 ? '演示：外观不合格，已返工。' : '',
       ownBrandQuantity: own > 0 ? String(Math.floor(quantity * own)) : null,
       ownBrandAmountUsd: own > 0 ? (Math.floor(amount * own * 100) / 100).toFixed(2) : null,
     };
@@ -258,20 +258,20 @@ function yearly(
 ): void {
   const { zone, office, environment, joint } = book.stage;
   const isThere = (day: CivilDate) => day > admittedOn && (leftOn === null || day < leftOn);
-  const signedOn = `${year}-03-${String(10 + Math.floor(chance(firm.key, year, 'commitment') * 18)).padStart(2, '0')}`;
-  if (isThere(signedOn) && chance(firm.key, year, 'signs') < 0.94) {
+  const signedOn = `${year}-03-${String(10 + Math.floor(chance(firm.slug, year, 'commitment') * 18)).padStart(2, '0')}`;
+  if (isThere(signedOn) && chance(firm.slug, year, 'signs') < 0.94) {
     book.add(signedOn, 14, office, async (context) => {
       await signCommitment(context, {
         zone,
         enterprise: state.id,
         year,
-        paper: { signerName: `演示法人${firm.key.split('-')[1] ?? ''}`, signedOn, file: null },
+        paper: { signerName: `演示法人${firm.slug.split('-')[1] ?? ''}`, signedOn, file: null },
       });
     });
   }
-  const month = 5 + Math.floor(chance(firm.key, year, 'check') * 6);
+  const month = 5 + Math.floor(chance(firm.slug, year, 'check') * 6);
   const checkedOn = `${year}-${String(month).padStart(2, '0')}-16`;
-  if (isThere(checkedOn) && chance(firm.key, year, 'checked') < 0.9) {
+  if (isThere(checkedOn) && chance(firm.slug, year, 'checked') < 0.9) {
     book.add(checkedOn, 10, office, async (context) => {
       const conforms = { result: 'conforms' as const, facts: '' };
       const isWeak = firm.story === 'suspended' && year === yearOf(book.stage.today);
@@ -280,7 +280,7 @@ function yearly(
         enterprise: state.id,
         checkedOn,
         inspectors: ['演示检查员甲', '演示检查员乙'],
-        departments: chance(firm.key, year, 'joint') < 0.3 ? [...joint] : [],
+        departments: chance(firm.slug, year, 'joint') < 0.3 ? [...joint] : [],
         answers: {
           '1.1': conforms,
           '1.2': conforms,
@@ -309,14 +309,14 @@ function yearly(
       });
     });
   }
-  const assessedOn = `${year}-04-${String(6 + Math.floor(chance(firm.key, 'environment') * 20)).padStart(2, '0')}`;
-  if (environment && isThere(assessedOn) && chance(firm.key, year, 'assessed') < 0.6) {
+  const assessedOn = `${year}-04-${String(6 + Math.floor(chance(firm.slug, 'environment') * 20)).padStart(2, '0')}`;
+  if (environment && isThere(assessedOn) && chance(firm.slug, year, 'assessed') < 0.6) {
     book.add(assessedOn, 16, environment, async (context) => {
       await assessEnvironment(context, {
         zone,
         enterprise: state.id,
         assessedOn,
-        level: chance(firm.key, 'risk') < 0.8 ? 'low' : 'medium',
+        level: chance(firm.slug, 'risk') < 0.8 ? 'low' : 'medium',
         findings: '演示：污染物排放稳定达标。',
       });
     });
@@ -396,7 +396,7 @@ function incident(
     });
     state.incidents.push(id);
   });
-  const tracedOn = addDays(happenedOn, chance(firm.key, happenedOn, 'trace') < 0.8 ? 9 : 19);
+  const tracedOn = addDays(happenedOn, chance(firm.slug, happenedOn, 'trace') < 0.8 ? 9 : 19);
   book.add(tracedOn, 16, office, async (context) => {
     const [id = ''] = state.incidents.slice(-1);
     await traceIncident(context, {

@@ -8,7 +8,7 @@ const between = (key: string, what: string, low: number, high: number): number =
 
 /** What a made-up enterprise tells in EF1 and EF2; the same every time. */
 export function factsOf(firm: Firm, year: number): Facts {
-  const { key } = firm;
+  const { slug: key } = firm;
   const trade = firm.monthlyUsd * 12;
   const isSuzhou = key.startsWith('suzhou');
   const hasOwnBrand = chance(key, 'brand') < 0.7;
@@ -103,7 +103,7 @@ export function factsOf(firm: Firm, year: number): Facts {
 type Answers = Record<EvaluationItem, EvaluationResult>;
 
 /** Mostly conforming, with one or two weak spots that fit the enterprise. */
-export const answersOf = ({ key, diligence }: Firm, who: 'self' | 'panel'): Answers =>
+export const answersOf = ({ slug: key, diligence }: Firm, who: 'self' | 'panel'): Answers =>
   Object.fromEntries(
     EVALUATION_ITEMS.map((item) => {
       const isWeak = who === 'panel' && chance(key, 'item', item) > diligence + 0.04 && item !== '1' && item !== '4.6';

@@ -13,7 +13,7 @@ export type FirmStory =
 
 /** A made-up enterprise: the names say so themselves, and its code belongs to nobody. */
 export interface Firm {
-  key: string;
+  slug: string;
   uscc: string;
   name: string;
   nameEn: string;
@@ -284,11 +284,11 @@ const ZHUHAI: readonly Row[] = [
   ],
 ];
 
-const rosterOf = (region: string, key: string, rows: readonly Row[]): Firm[] =>
+const rosterOf = (region: string, prefix: string, rows: readonly Row[]): Firm[] =>
   rows.map(([name, nameEn, product, unit, hsCode, markets, monthlyUsd, diligence, story], index) => {
     const body = `91${region}MADEM${String(index + 1).padStart(4, '0')}`;
     return {
-      key: `${key}-${index + 1}`,
+      slug: `${prefix}-${index + 1}`,
       uscc: body + usccCheckCharacter(body),
       name,
       nameEn,

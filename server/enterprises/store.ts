@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { ZoneWork, ZoneWrite } from '../audit/write-in-zone.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import { dateColumn, toDateColumn } from '../platform/calendar.ts';
 import { enforce, notFound } from '../platform/errors.ts';
 import { can, type Permission, permit } from '../platform/permissions.ts';
@@ -51,9 +52,16 @@ export async function loadEvents(tx: Tx, zoneId: string, enterpriseId: string) {
 export type RecordedEvent = StandingEvent & { reason: string };
 
 /** The events of all the zone's enterprises, each in the order of its record. */
-export async function loadAllEvents(tx: Tx, zoneId: string): Promise<Map<string, RecordedEvent[]>> {
+export const loadAllEvents = (tx: Tx, zoneId: string): Promise<Map<string, RecordedEvent[]>> =>
+  eventsWhere(tx, { zoneId });
+
+/** The same for some of them. */
+export const loadEventsOf = (tx: Tx, zoneId: string, ids: readonly string[]): Promise<Map<string, RecordedEvent[]>> =>
+  eventsWhere(tx, { zoneId, enterpriseId: { in: [...ids] } });
+
+async function eventsWhere(tx: Tx, where: Prisma.EnterpriseEventWhereInput): Promise<Map<string, RecordedEvent[]>> {
   const events = await tx.enterpriseEvent.findMany({
-    where: { zoneId },
+    where,
     select: { enterpriseId: true, kind: true, effectiveOn: true, reason: true },
     orderBy: { id: 'asc' },
   });

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
+import { columnOf, unescapeText } from '../../server/workbooks/cell-values.ts';
 import { WorkbookZip } from '../../server/workbooks/workbook-zip.ts';
 
 /** A Word document as a reader sees it. */
@@ -50,31 +51,88 @@ function textsOf(xml: string): { cells: string[]; lines: string[] } {
   const lines: string[] = [];
   let cell: string[] | null = null;
   let line = '';
-  let isText = false;
+  parse(xml, {
+    open(tag) {
+      if (tag === 'w:tc') cell = [];
+      if (tag === 'w:p') line = '';
+    },
+    text(text, tag) {
+      if (tag === 'w:t') line += text;
+    },
+    close(tag) {
+      if (tag === 'w:p') {
+        const read = line.replaceAll('\u00a0', ' ');
+        cell?.push(read);
+        lines.push(read);
+      }
+      if (tag === 'w:tc' && cell) {
+        cells.push(cell.join('\n'));
+        cell = null;
+      }
+    },
+  });
+  return { cells, lines };
+}
+
+type CellValue = string | number;
+
+/** The sheets of a workbook in their order, each row by the sheet's headings; cells as spreadsheet programs see them. */
+export async function readWorkbook(bytes: Uint8Array): Promise<Record<string, Record<string, CellValue>[]>> {
+  const [book = ''] = await partsOf(bytes, ['xl/workbook.xml']);
+  const names: string[] = [];
+  parse(book, { open: (tag, attributes) => tag === 'sheet' && names.push(attributes.name ?? '') });
+  const sheets = await partsOf(
+    bytes,
+    names.map((_, at) => `xl/worksheets/sheet${at + 1}.xml`),
+  );
+  return Object.fromEntries(sheets.map((xml, at) => [names[at] ?? '', rowsOf(xml)]));
+}
+
+function rowsOf(xml: string): Record<string, CellValue>[] {
+  const rows: CellValue[][] = [];
+  let cell = { column: 0, isText: false, text: '' };
+  parse(xml, {
+    open(tag, attributes) {
+      if (tag === 'row') rows.push([]);
+      if (tag === 'c') cell = { column: columnOf(attributes.r ?? ''), isText: attributes.t !== undefined, text: '' };
+      if (tag === 'f') throw new Error('a formula');
+    },
+    text(text, tag) {
+      if (tag === 't' || tag === 'v') cell.text += text;
+    },
+    close(tag) {
+      const row = rows.at(-1);
+      if (tag === 'c' && row && cell.text !== '') {
+        row[cell.column] = cell.isText ? unescapeText(cell.text) : Number(cell.text);
+      }
+    },
+  });
+  const [heads = [], ...others] = rows;
+  return others.map((row) =>
+    Object.fromEntries(row.flatMap((value, at) => (value === undefined ? [] : [[String(heads[at]), value]]))),
+  );
+}
+
+interface Listener {
+  open(tag: string, attributes: Record<string, string>): unknown;
+  text?(text: string, tag: string): void;
+  close?(tag: string): void;
+}
+
+function parse(xml: string, { open, text, close }: Listener): void {
   const parser = new SaxesParser();
+  let tag = '';
   parser.on('error', (error) => {
     throw error;
   });
-  parser.on('opentag', ({ name }) => {
-    if (name === 'w:tc') cell = [];
-    if (name === 'w:p') line = '';
-    isText = name === 'w:t';
+  parser.on('opentag', ({ name, attributes }) => {
+    tag = name;
+    open(name, attributes as Record<string, string>);
   });
-  parser.on('text', (text) => {
-    if (isText) line += text;
-  });
+  parser.on('text', (found) => text?.(found, tag));
   parser.on('closetag', ({ name }) => {
-    if (name === 'w:t') isText = false;
-    if (name === 'w:p') {
-      const read = line.replaceAll('\u00a0', ' ');
-      cell?.push(read);
-      lines.push(read);
-    }
-    if (name === 'w:tc' && cell) {
-      cells.push(cell.join('\n'));
-      cell = null;
-    }
+    tag = '';
+    close?.(name);
   });
   parser.write(xml).close();
-  return { cells, lines };
 }

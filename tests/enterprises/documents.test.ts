@@ -43,7 +43,7 @@ describe.each(LOCALES)('the Word forms in %s', (locale) => {
     expect(document.lines).toContain(words.forms[form].title);
     expect(document.lines).toContain(words.forms[form].number);
     expect(document.lines.join('\n')).toContain(said('苏州高新区', 'Suzhou New District'));
-    expect(document.footer).toMatch(said('^第.*页', '^Page'));
+    expect(document.footer).toMatch(locale === 'en' ? /^Page .* of / : /^第.*页/);
     expect(document.lines.join('\n')).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/);
   });
 
@@ -59,9 +59,7 @@ describe.each(LOCALES)('the Word forms in %s', (locale) => {
 
   it('EF1: amounts in ten thousands, countries in words, choices ticked, the office decided', async () => {
     const { cells, lines } = await exported('EF1', locale);
-    expect(
-      beside(cells, said('上年生产销售总额（万美元）', 'Sales last year (10,000 USD)').replace(' (', said('（', '('))),
-    ).toBe('1,250');
+    expect(beside(cells, said('上年生产销售总额（万美元）', 'Sales last year(10,000 USD)'))).toBe('1,250');
     expect(cells).toContain('1,875.00005');
     expect(cells).toContain('-1.5');
     expect(cells).toContain(said('美国、德国', 'United States, Germany'));
@@ -76,10 +74,10 @@ describe.each(LOCALES)('the Word forms in %s', (locale) => {
 
   it('EF2: its three tables, certificates and attachments', async () => {
     const { cells, lines } = await exported('EF2', locale);
-    const after = (cell: string, count: number) => cells.slice(cells.indexOf(cell) + 1).slice(0, count);
-    expect(after('GB 15810', 1)).toEqual(['一次性使用无菌注射器']);
-    expect(after('聚丙烯', 1)).toEqual(['示例塑料厂']);
-    expect(after('拉力机', 2)).toEqual([
+    const following = (cell: string, count: number) => cells.slice(cells.indexOf(cell) + 1).slice(0, count);
+    expect(following('GB 15810', 1)).toEqual(['一次性使用无菌注射器']);
+    expect(following('聚丙烯', 1)).toEqual(['示例塑料厂']);
+    expect(following('拉力机', 2)).toEqual([
       '2',
       said(
         '☑ 进货检验  ☐ 过程检验  ☑ 成品检验  ☐ 其他',
@@ -116,7 +114,7 @@ describe.each(LOCALES)('the Word forms in %s', (locale) => {
       expect(cells[at + 1]).toBe(marks(said('一般符合', 'Partly')));
     }
     const refused = panel.cells.indexOf(`4.4 ${words.evaluation.items['4.4']}`);
-    expect(panel.cells[refused + 1]).toBe(marks(said('不符合', 'Does not conform')).replace('☑ 不符合', '☑ 不符合'));
+    expect(panel.cells[refused + 1]).toBe(marks(said('不符合', 'Does not conform')));
     expect(self.lines).toContain(
       said('符合 15 项，一般符合 1 项，不符合 0 项。', '15 items conform, 1 partly, 0 do not.'),
     );
@@ -252,7 +250,6 @@ describe('a form that is not filled in', () => {
     const { cells, lines } = await exported('EF4', 'zh-CN', { id });
     expect(lines.some((line) => line.includes('共 2001 行') && line.includes('工作簿'))).toBe(true);
     expect(beside(cells, '合计')).toBe('9,000,000.10');
-    await withZones(world.installation.platform.prisma, [world.zone], (tx) => tx.$executeRaw`SELECT 1`);
   });
 });
 

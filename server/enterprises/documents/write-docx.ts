@@ -235,7 +235,7 @@ function blanksOf(blanks: readonly Blank[], width: number): FileChild[] {
         height: { value: twips(ROW_HEIGHT), rule: HeightRule.ATLEAST },
         children: blanks.flatMap(({ label, value }, at) => [
           ...(at > 0 ? [cell('', false)] : []),
-          cell(label, false),
+          cell(label.trimEnd(), false),
           cell(value, true),
         ]),
       }),

@@ -7,11 +7,13 @@ import { filePaper } from './file-paper.ts';
 import {
   correctShipmentInput,
   declarationChanged,
+  declarationPlace,
   filePaperInput,
   listObservationsInput,
   listObservationsOutput,
   observationChanged,
   openObservationInput,
+  placeDeclarationInput,
   readObservationInput,
   readObservationOutput,
   recordShipmentInput,
@@ -20,6 +22,7 @@ import {
   signDeclarationInput,
 } from './observation-schema.ts';
 import { openObservation } from './open-observation.ts';
+import { placeDeclaration } from './place-declaration.ts';
 import { listObservations, readObservation } from './read-observations.ts';
 import { releaseObservation } from './release-observation.ts';
 import { saveDeclaration } from './save-declaration.ts';
@@ -79,6 +82,14 @@ export const observationsRouter = router({
     .input(saveDeclarationInput)
     .output(declarationChanged)
     .mutation(({ ctx, input }) => saveDeclaration(ctx, input)),
+
+  declaration: procedure
+    .meta(
+      operation('GET', '/zones/{zone}/declarations/{declaration}', 'Where a declaration of conformity belongs (EF6)'),
+    )
+    .input(placeDeclarationInput)
+    .output(declarationPlace)
+    .query(({ ctx, input }) => placeDeclaration(ctx, input)),
 
   signDeclaration: procedure
     .meta(operation('POST', '/zones/{zone}/declarations/{declaration}/signature', 'Sign it in the own post (EF6)'))

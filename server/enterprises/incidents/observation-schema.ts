@@ -82,6 +82,10 @@ export const saveDeclarationInput = ofZone.extend({
 /** `version` is the content's as the signer read it; a signature leaves it as it is, so both may sign at once. */
 export const signDeclarationInput = ofZone.extend({ declaration: id, version });
 
+export const placeDeclarationInput = ofZone.extend({ declaration: id });
+/** Where it belongs; `observations.get` tells the rest. */
+export const declarationPlace = z.object({ id: z.string(), shipment: z.string(), observation: z.string() });
+
 export const declarationChanged = z.object({ id: z.string(), state: z.enum(DECLARATION_STATES), version: z.number() });
 export const observationChanged = z.object({ id: z.string(), state: z.enum(OBSERVATION_STATES), version: z.number() });
 

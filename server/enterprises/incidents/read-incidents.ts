@@ -21,6 +21,7 @@ export function listIncidents(context: RequestContext, input: z.infer<typeof lis
       where: {
         zoneId,
         ...(await archiveScope(read, input.enterprise)),
+        ...(input.kind && { kind: input.kind }),
         ...(happenedOn && { happenedOn }),
         ...(after && { OR: [{ happenedOn: { lt: after.day } }, { happenedOn: after.day, id: { lt: after.id } }] }),
       },

@@ -44,7 +44,12 @@ export const determineIncidentInput = ofIncident.extend({
   effect: z.enum(INCIDENT_EFFECTS),
 });
 export const traceIncidentInput = ofIncident.extend({ version, tracing: text(5_000), tracedOn: civilDateInput });
-export const listIncidentsInput = ofZone.extend({ enterprise: id.optional(), year: year.optional(), ...pageInput });
+export const listIncidentsInput = ofZone.extend({
+  enterprise: id.optional(),
+  kind: z.enum(INCIDENT_KINDS).optional(),
+  year: year.optional(),
+  ...pageInput,
+});
 
 export const recordConductInput = ofEnterprise.extend({
   kind: z.enum(CONDUCT_KINDS),

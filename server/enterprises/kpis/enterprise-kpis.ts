@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../platform/calendar.ts';
-import { ENTERPRISE_METRICS, type MetricRow, validFrom } from '../metrics/enterprise-metrics.ts';
+import { ENTERPRISE_METRICS, type MetricRow, standingsOn, validFrom } from '../metrics/enterprise-metrics.ts';
 import type { EnterpriseFactsOnRecord, MetricFacts, MetricLimits } from '../metrics/metric-facts.ts';
 import { adjustmentRecord } from '../standing/adjustment.ts';
-import { type EnterpriseStatus, isInZone, standingAsOf } from '../standing/lifecycle.ts';
+import { type EnterpriseStatus, isInZone } from '../standing/lifecycle.ts';
 
 interface KpiDefinition {
   unit: 'count' | 'share';
@@ -57,7 +57,7 @@ export const ENTERPRISE_KPIS = {
     rules: ['Z14'],
     rows: (facts, day) =>
       facts.enterprises
-        .filter(({ events }) => isInZone(standingAsOf(events, day)?.status ?? null))
+        .filter(({ id }) => isInZone(standingsOn(facts, day).get(id)?.status ?? null))
         .map((enterprise) => {
           const on = validFrom(enterprise.cnasCertificates, day);
           return { ...row(enterprise), isCounted: on !== null, on };
@@ -116,7 +116,7 @@ function ofStatus(status: EnterpriseStatus, direction: KpiDefinition['direction'
     rules: ['E2'],
     rows: (facts, day) =>
       facts.enterprises.flatMap((enterprise) => {
-        const standing = standingAsOf(enterprise.events, day);
+        const standing = standingsOn(facts, day).get(enterprise.id);
         return standing?.status === status ? [{ ...row(enterprise), on: standing.since }] : [];
       }),
   };

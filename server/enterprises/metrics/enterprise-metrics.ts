@@ -3,7 +3,7 @@ import { coverage } from '../checks/outcome.ts';
 import { missingPapers } from '../incidents/observation.ts';
 import { completeness } from '../monthly-lists/filing.ts';
 import { adjustmentRecord } from '../standing/adjustment.ts';
-import { isInZone, standingAsOf } from '../standing/lifecycle.ts';
+import { isInZone, type Standing, standingAsOf } from '../standing/lifecycle.ts';
 import type { CertificateTerm, EnterpriseFactsOnRecord, MetricFacts, MetricLimits } from './metric-facts.ts';
 
 /** One row behind a metric: what it is about and whether it counts. */
@@ -90,16 +90,23 @@ export const ENTERPRISE_METRICS = {
   /** E11: enterprises of the zone that have had their checks of the year. */
   'enterprises-checked': (facts, day, { checksPerYear }) => {
     if (checksPerYear === null) return null;
-    const members = facts.enterprises.flatMap((enterprise) => {
-      const standing = standingAsOf(enterprise.events, day);
+    const members = facts.enterprises.flatMap(({ id, name }) => {
+      const standing = standingsOn(facts, day).get(id);
       const admittedOn = standing && isInZone(standing.status) ? standing.admittedOn : null;
-      return admittedOn ? [{ id: enterprise.id, admittedOn }] : [];
+      return admittedOn ? [{ id, name, admittedOn }] : [];
     });
-    const { unchecked } = coverage(members, facts.checks, facts.year, checksPerYear, day);
-    return members.map(({ id }) => {
-      const last = facts.checks.filter(({ enterpriseId, on }) => enterpriseId === id && on <= day).at(-1);
-      return rowOf(facts, id, { id, isCounted: !unchecked.includes(id), on: last?.on ?? null });
-    });
+    const unchecked = new Set(coverage(members, facts.checks, facts.year, checksPerYear, day).unchecked);
+    const lastOn = new Map(
+      facts.checks.filter(({ on }) => on <= day).map(({ enterpriseId, on }) => [enterpriseId, on]),
+    );
+    return members.map(({ id, name }) => ({
+      id,
+      enterpriseId: id,
+      label: name,
+      isCounted: !unchecked.has(id),
+      on: lastOn.get(id) ?? null,
+      note: '',
+    }));
   },
 
   /** Z25: joint inspections: checks that two or more departments made together; one day of visits is one inspection. */
@@ -171,6 +178,23 @@ export function validFrom(certificates: readonly CertificateTerm[], day: CivilDa
   return valid?.from ?? null;
 }
 
+const remembered = new WeakMap<MetricFacts, Map<CivilDate, Map<string, Standing>>>();
+
+/** Where every enterprise stood on a day; worked out once for all metrics of that day. Without those unknown then. */
+export function standingsOn(facts: MetricFacts, day: CivilDate): Map<string, Standing> {
+  const ofDays = remembered.get(facts) ?? new Map<CivilDate, Map<string, Standing>>();
+  remembered.set(facts, ofDays);
+  const known = ofDays.get(day);
+  if (known) return known;
+  const standings = new Map<string, Standing>();
+  for (const { id, events } of facts.enterprises) {
+    const standing = standingAsOf(events, day);
+    if (standing) standings.set(id, standing);
+  }
+  ofDays.set(day, standings);
+  return standings;
+}
+
 const firstDay = ({ year }: MetricFacts): CivilDate => `${year}-01-01`;
 
 function rowOf(
@@ -205,8 +229,8 @@ const overEnterprises = (
 const ofCensus = (facts: MetricFacts, day: CivilDate, countedOn: CountedOn): MetricRow[] =>
   overEnterprises(
     facts,
-    ({ events }) => {
-      const status = standingAsOf(events, day)?.status;
+    ({ id }) => {
+      const status = standingsOn(facts, day).get(id)?.status;
       return status !== undefined && status !== 'removed';
     },
     countedOn,
@@ -214,7 +238,7 @@ const ofCensus = (facts: MetricFacts, day: CivilDate, countedOn: CountedOn): Met
 
 /** Every enterprise in the zone on the day, suspended ones too. */
 const ofZone = (facts: MetricFacts, day: CivilDate, countedOn: CountedOn): MetricRow[] =>
-  overEnterprises(facts, ({ events }) => isInZone(standingAsOf(events, day)?.status ?? null), countedOn);
+  overEnterprises(facts, ({ id }) => isInZone(standingsOn(facts, day).get(id)?.status ?? null), countedOn);
 
 type Revision = EnterpriseFactsOnRecord['facts'][number];
 function factsOn({ facts }: EnterpriseFactsOnRecord, day: CivilDate, tells: (revision: Revision) => boolean) {

@@ -18,7 +18,8 @@ export function decideMeasure(context: RequestContext, input: z.infer<typeof dec
     const { tx, zoneId, today } = write;
     const enterprise = await lockEnterprise(write, 'measure.decide', input.enterprise);
     requireCurrent({ version: enterprise.version, status: enterprise.status }, input.version);
-    const proposals = await proposalsFor(write, enterprise.id, measureLimits(await readRulePack(tx, zoneId)));
+    const limits = measureLimits(await readRulePack(tx, zoneId));
+    const proposals = (await proposalsFor(write, [enterprise.id], limits)).get(enterprise.id) ?? [];
     enforce(mayDecideMeasure(proposals, input.measure, input.ground));
     const proposal = proposals.find(({ measure, ground }) => measure === input.measure && ground === input.ground);
     const moved = await addEvent(write, enterprise, {

@@ -81,12 +81,18 @@ export function readProposals(
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
     });
-    const items = [];
-    for (const { id, name, status, version } of enterprises) {
-      for (const { rows: _ids, ...proposal } of await proposalsFor(work, id, limits)) {
-        items.push({ ...proposal, enterprise: { id, name, status: z.enum(STATUSES).parse(status), version } });
-      }
-    }
-    return { items };
+    const proposals = await proposalsFor(
+      work,
+      enterprises.map(({ id }) => id),
+      limits,
+    );
+    return {
+      items: enterprises.flatMap(({ id, name, status, version }) =>
+        (proposals.get(id) ?? []).map(({ rows: _ids, ...proposal }) => ({
+          ...proposal,
+          enterprise: { id, name, status: z.enum(STATUSES).parse(status), version },
+        })),
+      ),
+    };
   });
 }
