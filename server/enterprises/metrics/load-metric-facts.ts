@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '../../generated/prisma/client.ts';
-import { dateColumn } from '../../platform/calendar.ts';
+import { civilDate, dateColumn } from '../../platform/calendar.ts';
 import { rows, type Tx } from '../../platform/tenant.ts';
 import { MissingParameter, type RulePack, ruleCount } from '../../zones/rule-pack.ts';
 import { EVALUATION_RESULTS } from '../evaluation/items.ts';
@@ -92,7 +92,6 @@ export async function loadMetricFacts(tx: Tx, zoneId: string, year: number, time
       FROM enterprise e WHERE e.zone_id = ${zoneId} ORDER BY e.name, e.id`,
   );
   const inYear = { gte: new Date(first), lte: new Date(last) };
-  const local = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const decided = await tx.application.findMany({
     where: {
       zoneId,
@@ -146,7 +145,7 @@ export async function loadMetricFacts(tx: Tx, zoneId: string, year: number, time
       .map(({ id, enterpriseId, decidedAt, evaluations }) => ({
         id,
         enterpriseId,
-        decidedOn: decidedAt ? local.format(decidedAt) : '',
+        decidedOn: decidedAt ? civilDate(decidedAt, timeZone) : '',
         evaluatedOn: evaluations.map(({ completedOn }) => completedOn && dateColumn(completedOn)).sort()[0] ?? null,
       }))
       .filter(({ decidedOn }) => decidedOn >= first && decidedOn <= last),
@@ -176,7 +175,7 @@ export async function loadMetricFacts(tx: Tx, zoneId: string, year: number, time
       declaredOn: declarations.flatMap(
         ({ signatures }) =>
           signatures
-            .map(({ signedAt }) => local.format(signedAt))
+            .map(({ signedAt }) => civilDate(signedAt, timeZone))
             .sort()
             .at(-1) ?? [],
       ),
