@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportArchive } from '../../server/enterprises/archive/export-archive.ts';
 import { readArchiveWords } from '../../server/enterprises/documents/form-words.ts';
-import { writeSheets } from '../../server/enterprises/documents/write-sheets.ts';
+import { writeSheets } from '../../server/workbooks/write-sheets.ts';
 import { LOCALES, type Locale } from '../../server/platform/bilingual.ts';
 import { plainCellText } from '../../server/platform/cell-text.ts';
 import type { Actor } from '../../server/platform/permissions.ts';

@@ -60,5 +60,12 @@ export const inapplicable = (before: Standing = NOTHING): Standing => ({
 });
 export const measured = (value: string): Standing => ({
   ...NOTHING,
-  reading: { metric: 'trainings-held', value, rows: Number(value), from: '2026-01-01', to: '2026-12-31' },
+  reading: {
+    metric: 'trainings-held',
+    value,
+    rows: Number(value),
+    counted: Number(value),
+    from: '2026-01-01',
+    to: '2026-12-31',
+  },
 });

@@ -6,7 +6,7 @@ import { loadRows, presentList } from '../monthly-lists/list-store.ts';
 import { requireEnterprise } from '../store.ts';
 
 /** As many rows as a document can still be opened and turned over with; a longer list is for the workbook. */
-const ROWS_IN_WORD = 2_000;
+const ROWS_IN_WORD = 600;
 
 /** EF4: one revision of a month's list with its rows; without them when they are more than a document can hold. */
 export function readListById(context: RequestContext, input: { zone: string; list: string }) {

@@ -1,12 +1,12 @@
 import type { Locale } from '../../../platform/bilingual.ts';
 import { civilDate, dateColumn } from '../../../platform/calendar.ts';
+import type { CellValue } from '../../../workbooks/write-sheets.ts';
 import { CHECK_ITEMS, type CheckItem } from '../../checks/items.ts';
 import { SIGNING_POSTS } from '../../incidents/declaration.ts';
 import { DECLARATION_FIELDS } from '../../incidents/declaration-content.ts';
 import { countryName } from '../../register/countries.ts';
 import type { ArchiveWords, FormWords } from '../form-words.ts';
 import type { ArchiveColumn, ArchiveSheet } from '../word-lists.ts';
-import type { CellValue } from '../write-sheets.ts';
 import { listed } from '../written-values.ts';
 import { changedFacts, factRows, schemeName } from './fact-rows.ts';
 import type { Archive } from './read-archive.ts';

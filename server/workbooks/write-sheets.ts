@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { PassThrough, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import ExcelJS from 'exceljs';
-import { guardedCellText } from '../../platform/cell-text.ts';
-import { escapeText, exactNumber } from '../../workbooks/cell-values.ts';
-import { WORKBOOK_LIMITS } from '../../workbooks/workbook-limits.ts';
+import { guardedCellText } from '../platform/cell-text.ts';
+import { escapeText, exactNumber } from './cell-values.ts';
 import { withoutControls } from './plain-text.ts';
+import { WORKBOOK_LIMITS } from './workbook-limits.ts';
 
 export type CellValue = string | number | null | undefined;
 
@@ -25,12 +25,13 @@ export interface Sheet {
   rows: AsyncIterable<Readonly<Record<string, CellValue>>> | Iterable<Readonly<Record<string, CellValue>>>;
 }
 
+/** No spreadsheet turns the texts of such a cell into dates or shortens long numbers. */
 const TEXT_FORMAT = '@';
 const BYTES_WAITING = 200_000;
 
 /**
- * Writes a workbook of several sheets into a stream, and ends the stream: `writeRows` of server/workbooks for more than
- * one. Waits for a slow reader, so memory stays flat.
+ * Writes a workbook into a stream, and ends the stream. Waits for a slow reader, so memory stays flat. What `readRows`
+ * reads back is equal.
  *
  * @throws what the stream fails with, also when its reader goes away
  */
@@ -74,7 +75,7 @@ async function writeSheet(
 function cellOf({ numFmt }: SheetColumn, value: CellValue): string | number | null {
   if (value === null || value === undefined || value === '') return null;
   const text = String(value);
-  return (numFmt === undefined ? null : exactNumber(text)) ?? textCell(text);
+  return (numFmt === undefined || numFmt === TEXT_FORMAT ? null : exactNumber(text)) ?? textCell(text);
 }
 
 const textCell = (text: string): string =>
