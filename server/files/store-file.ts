@@ -60,6 +60,8 @@ const ATTACHING = [
   'check.record',
   'environment.assess',
   'commitment.sign',
+  'list.file',
+  'inspection-figures.file',
 ] as const satisfies readonly Permission[];
 
 const mayAttach = (actor: Actor, zone: string): boolean =>
