@@ -85,20 +85,16 @@ export const correctInput = closeInput.extend({
 
 /** The rows behind a measured target, as of a day. */
 export const metricRowsInput = scoresInput.extend({ metric: z.string().max(100) });
-export const metricRowsOutput = z.object({
-  metric: z.string(),
-  asOf: z.string(),
-  rows: z.array(
-    z.object({
-      id: z.string(),
-      enterpriseId: z.string().nullable(),
-      label: z.string(),
-      isCounted: z.boolean(),
-      on: z.string().nullable(),
-      note: z.string(),
-    }),
-  ),
+/** A row behind a computed figure: what it is about, and whether it counts. */
+export const sourceRow = z.object({
+  id: z.string(),
+  enterpriseId: z.string().nullable(),
+  label: z.string(),
+  isCounted: z.boolean(),
+  on: z.string().nullable(),
+  note: z.string(),
 });
+export const metricRowsOutput = z.object({ metric: z.string(), asOf: z.string(), rows: z.array(sourceRow) });
 
 const pair = z.object({ verified: z.string(), projected: z.string() });
 const standing = z.object({

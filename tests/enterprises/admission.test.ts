@@ -16,7 +16,7 @@ import { withZones } from '../../server/platform/tenant.ts';
 import { answersWith, completeFacts, PANEL } from '../factories/application.ts';
 import { addEnterprise, enterprisePerson } from '../factories/enterprise.ts';
 import { SUZHOU } from '../factories/installation.ts';
-import { admitted, evaluated, openWorld, submitted, type World } from './world.ts';
+import { admitted, evaluated, openWorld, refusal, submitted, type World } from './world.ts';
 
 let world: World;
 let count = 0;
@@ -34,22 +34,6 @@ beforeEach(async () => {
     clerk: await enterprisePerson(world.installation, SUZHOU, enterprise, `clerk.${count}`),
   };
 });
-
-const refusal = async (work: Promise<unknown>) => {
-  const error = await work.then(
-    () => null,
-    (thrown) => thrown,
-  );
-  return (
-    error && {
-      code: error.code,
-      rule: error.details.rule,
-      key: error.text.key,
-      params: error.text.params,
-      fields: error.details.fields,
-    }
-  );
-};
 
 describe('an application', () => {
   it('E2: is taken in, evaluated and admitted; the enterprise is in the zone from that day with what it told', async () => {

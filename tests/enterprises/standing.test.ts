@@ -9,7 +9,7 @@ import { readHistory, readProposals, readStatusOn } from '../../server/enterpris
 import { withZones } from '../../server/platform/tenant.ts';
 import { addEnterprise, enterprisePerson, usccOf } from '../factories/enterprise.ts';
 import { SUZHOU } from '../factories/installation.ts';
-import { evaluated, openWorld, type World } from './world.ts';
+import { evaluated, openWorld, refusal, type World } from './world.ts';
 
 let world: World;
 let count = 0;
@@ -30,14 +30,6 @@ beforeEach(async () => {
     clerk: await enterprisePerson(world.installation, SUZHOU, enterprise, `standing.${count}`),
   };
 });
-
-const refusal = async (work: Promise<unknown>) => {
-  const error = await work.then(
-    () => null,
-    (thrown) => thrown,
-  );
-  return error && { code: error.code, rule: error.details.rule, key: error.text.key, params: error.text.params };
-};
 
 const incident = (happenedOn: string, cause: 'own' | 'other' = 'own', effect: 'none' | 'some' | 'vile' = 'some') =>
   withZones(world.installation.platform.prisma, [SUZHOU], (tx) =>

@@ -135,3 +135,20 @@ export async function admitted(world: World, day: string) {
     reason: '符合条件',
   });
 }
+
+/** What the work was refused with; null when it was not. */
+export async function refusal(work: Promise<unknown>) {
+  const error = await work.then(
+    () => null,
+    (thrown) => thrown,
+  );
+  return (
+    error && {
+      code: error.code,
+      rule: error.details.rule,
+      key: error.text.key,
+      params: error.text.params,
+      fields: error.details.fields,
+    }
+  );
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceRow } from '../../assessment/schema.ts';
 import { civilDateInput, year } from '../../platform/inputs.ts';
 import { ofZone } from '../register/schema.ts';
 import { ENTERPRISE_KPI_IDS } from './enterprise-kpis.ts';
@@ -25,17 +26,4 @@ export const kpisOutput = z.object({
   trend: z.array(z.object({ date: z.string(), kpis: z.array(reading) })),
 });
 
-export const kpiRowsOutput = z.object({
-  id: kpi,
-  asOf: z.string(),
-  rows: z.array(
-    z.object({
-      id: z.string(),
-      enterpriseId: z.string().nullable(),
-      label: z.string(),
-      isCounted: z.boolean(),
-      on: z.string().nullable(),
-      note: z.string(),
-    }),
-  ),
-});
+export const kpiRowsOutput = z.object({ id: kpi, asOf: z.string(), rows: z.array(sourceRow) });
