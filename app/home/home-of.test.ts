@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorView, MembershipView } from '../load-context.ts';
-import { homeOf } from './home-of.ts';
+import { homeOf, pathOfRole } from './home-of.ts';
 
 const actor = (memberships: Partial<MembershipView>[], platformRole: ActorView['platformRole'] = null): ActorView => ({
   userId: '00000000-0000-4000-8000-000000000000',
@@ -21,8 +21,15 @@ describe('the home', () => {
     ['an association', actor([{ role: 'association', departmentId: 'assoc' }]), '/zones/a/departments/assoc'],
   ])('of %s is elsewhere', (_who, person, path) => expect(homeOf(person)).toEqual({ kind: 'elsewhere', path }));
 
-  it('of an enterprise tells of its zone', () =>
-    expect(homeOf(actor([{ role: 'enterprise' }]))).toEqual({ kind: 'enterprise', zoneId: 'a' }));
+  it('of an enterprise tells what it owes', () =>
+    expect(homeOf(actor([{ role: 'enterprise', enterpriseId: 'e' }]))).toEqual({
+      kind: 'enterprise',
+      zoneId: 'a',
+      enterpriseId: 'e',
+    }));
+
+  it('of somebody who acts for no enterprise yet tells of the zone', () =>
+    expect(homeOf(actor([{ role: 'enterprise' }]))).toEqual({ kind: 'enterprise', zoneId: 'a', enterpriseId: null }));
 
   it('lets whoever has several zones or roles choose', () => {
     expect(homeOf(actor([{}, { zoneId: 'b' }]))).toEqual({ kind: 'choice' });
@@ -30,6 +37,15 @@ describe('the home', () => {
       kind: 'choice',
     });
   });
+
+  it.each([
+    [{ role: 'department', departmentId: 'park' }, '/zones/a/departments/park'],
+    [{ role: 'enterprise', enterpriseId: 'e' }, '/zones/a/enterprises/e'],
+    [{ role: 'enterprise' }, '/zones/a/rules'],
+    [{ role: 'office' }, '/zones/a'],
+  ] as const)('begins the work of %j at %s', (membership, path) =>
+    expect(pathOfRole({ zoneId: 'a', zoneName: 'A', ...membership })).toBe(path),
+  );
 
   it('says so to whoever has no zone yet', () => expect(homeOf(actor([]))).toEqual({ kind: 'nothing' }));
 });

@@ -1,11 +1,11 @@
 import type { ActorView, MembershipView } from '../load-context.ts';
-import { ADMIN_ZONES_PATH, departmentPath, OVERVIEW_PATH, rulesPath, zonePath } from '../paths.ts';
+import { ADMIN_ZONES_PATH, departmentPath, enterprisePath, OVERVIEW_PATH, rulesPath, zonePath } from '../paths.ts';
 
 /** Where a person's work begins: on another page, or on a home of its own. */
 export type Home =
   | { kind: 'elsewhere'; path: string }
-  /** An enterprise's zone, its rules and whom to ask. */
-  | { kind: 'enterprise'; zoneId: string }
+  /** What an enterprise owes, its zone, and whom to ask; null for whoever acts for none yet. */
+  | { kind: 'enterprise'; zoneId: string; enterpriseId: string | null }
   /** Several zones or roles: the person chooses. */
   | { kind: 'choice' }
   /** Not a member of any zone yet. */
@@ -17,12 +17,15 @@ export function homeOf({ platformRole, memberships }: ActorView): Home {
   const [only, ...others] = memberships;
   if (!only) return { kind: 'nothing' };
   if (others.length > 0) return { kind: 'choice' };
-  if (only.role === 'enterprise') return { kind: 'enterprise', zoneId: only.zoneId };
+  if (only.role === 'enterprise') {
+    return { kind: 'enterprise', zoneId: only.zoneId, enterpriseId: only.enterpriseId ?? null };
+  }
   return { kind: 'elsewhere', path: pathOfRole(only) };
 }
 
 /** The page on which a role begins its work. */
-export function pathOfRole({ zoneId, role, departmentId }: MembershipView): string {
+export function pathOfRole({ zoneId, role, departmentId, enterpriseId }: MembershipView): string {
   if (departmentId) return departmentPath(zoneId, departmentId);
+  if (enterpriseId) return enterprisePath(zoneId, enterpriseId);
   return role === 'enterprise' ? rulesPath(zoneId) : zonePath(zoneId);
 }

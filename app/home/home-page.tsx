@@ -1,61 +1,26 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { rulesPath, zonePath } from '../paths.ts';
+import { EnterpriseHome } from '../enterprises/home/enterprise-home.tsx';
+import { zonePath } from '../paths.ts';
 import { PageHeader } from '../shell/page-header.tsx';
-import { DefinitionList } from '../ui/definition-list.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Nothing, Percent } from '../ui/figures.tsx';
+import { Percent } from '../ui/figures.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ScoreBar } from '../ui/score-bar.tsx';
 import { Section } from '../ui/section.tsx';
 import { BandMark } from '../ui/status.tsx';
-import type { EnterpriseZone, HomePage as Page, ZoneEntry } from './read-home.server.ts';
+import type { HomePage as Page, ZoneEntry } from './read-home.server.ts';
 
 /** Where the work begins for those whom no single page serves. */
 export function HomePage({ page }: { page: Page }) {
   switch (page.kind) {
     case 'enterprise':
-      return <EnterpriseHome zone={page.zone} />;
+      return <EnterpriseHome zone={page.zone} owed={page.owed} />;
     case 'choice':
       return <ZoneChoice zones={page.zones} />;
     case 'nothing':
       return <NoZone />;
   }
-}
-
-function EnterpriseHome({ zone }: { zone: EnterpriseZone }) {
-  const { t } = useTranslation('assessment');
-  const { t: tCommon } = useTranslation();
-  return (
-    <>
-      <PageHeader title={zone.name} lead={<p>{t('home.enterprise.lead')}</p>} />
-      <div className="max-w-4xl space-y-10">
-        <DefinitionList
-          items={[
-            { term: t('home.enterprise.city'), value: zone.city },
-            { term: t('home.enterprise.industry'), value: zone.industry },
-            {
-              term: t('home.enterprise.hsCodes'),
-              value:
-                zone.hsCodes.length > 0 ? <span className="figures">{zone.hsCodes.join(' · ')}</span> : <Nothing />,
-            },
-            {
-              term: t('home.enterprise.contact'),
-              value: (
-                <>
-                  <p className="font-medium">{zone.office ?? tCommon('role.office')}</p>
-                  <p className="text-ink-2 text-sm">{t('home.enterprise.contactFor')}</p>
-                </>
-              ),
-            },
-          ]}
-        />
-        <Section title={t('home.enterprise.rules')} intro={t('home.enterprise.rulesIntro')}>
-          <Link to={rulesPath(zone.id)}>{t('home.enterprise.toRules')}</Link>
-        </Section>
-      </div>
-    </>
-  );
 }
 
 function ZoneChoice({ zones }: { zones: readonly ZoneEntry[] }) {
@@ -103,9 +68,8 @@ function ZoneScore({ zone, score }: { zone: ZoneEntry; score: NonNullable<ZoneEn
   );
 }
 
-function RoleRow({ entry: { role, department, href } }: { entry: ZoneEntry['roles'][number] }) {
+function RoleRow({ entry: { role, department, leadsTo, href } }: { entry: ZoneEntry['roles'][number] }) {
   const { t } = useTranslation();
-  const leadsTo = department ? 'nav.ownDepartment' : role === 'enterprise' ? 'nav.rules' : 'nav.dashboard';
   return (
     <li className="border-rule border-b">
       <Link

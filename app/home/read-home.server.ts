@@ -1,6 +1,7 @@
 import { bandIn } from '../assessment/band.server.ts';
+import type { Owed } from '../enterprises/home/owed-list.tsx';
 import { translator } from '../i18n/i18n.server.ts';
-import type { ActorView, LoadContext, ZoneRole } from '../load-context.ts';
+import type { ActorView, LoadContext, MembershipView, ZoneRole } from '../load-context.ts';
 import { orErrorPage } from '../refusal.server.ts';
 import type { Band } from '../ui/status.tsx';
 import { type Home, pathOfRole } from './home-of.ts';
@@ -9,6 +10,8 @@ export interface RoleEntry {
   role: ZoneRole;
   department: string | null;
   href: string;
+  /** What that page is called in the navigation. */
+  leadsTo: 'nav.ownDepartment' | 'nav.ownEnterprise' | 'nav.rules' | 'nav.dashboard';
 }
 
 export interface ZoneEntry {
@@ -36,7 +39,7 @@ export interface EnterpriseZone {
 }
 
 export type HomePage = { title: string } & (
-  | { kind: 'enterprise'; zone: EnterpriseZone }
+  | { kind: 'enterprise'; zone: EnterpriseZone; owed: Owed | null }
   | { kind: 'choice'; zones: ZoneEntry[] }
   | { kind: 'nothing' }
 );
@@ -50,7 +53,7 @@ export async function readHome(
   const title = translator(context.locale, 'common')('nav.home');
   switch (home.kind) {
     case 'enterprise':
-      return { title, kind: 'enterprise', zone: await readEnterpriseZone(context, home.zoneId) };
+      return { title, kind: 'enterprise', ...(await readEnterpriseHome(context, home.zoneId, home.enterpriseId)) };
     case 'choice':
       return { title, kind: 'choice', zones: await readZones(context, actor) };
     case 'nothing':
@@ -58,9 +61,12 @@ export async function readHome(
   }
 }
 
-async function readEnterpriseZone({ api, locale }: LoadContext, zone: string): Promise<EnterpriseZone> {
-  const { id, name, city, industry, hsCodes, roles } = await orErrorPage(locale, () => api.zones.get({ zone }));
-  return { id, name, city, industry, hsCodes, office: roles.find(({ role }) => role === 'office')?.name ?? null };
+async function readEnterpriseHome({ api, locale }: LoadContext, zone: string, enterprise: string | null) {
+  const [{ id, name, city, industry, hsCodes, roles }, owed] = await orErrorPage(locale, () =>
+    Promise.all([api.zones.get({ zone }), enterprise ? api.enterprises.owed({ zone, enterprise }) : null]),
+  );
+  const office = roles.find(({ role }) => role === 'office')?.name ?? null;
+  return { zone: { id, name, city, industry, hsCodes, office }, owed };
 }
 
 async function readZones(context: LoadContext, actor: ActorView): Promise<ZoneEntry[]> {
@@ -83,6 +89,7 @@ async function readZones(context: LoadContext, actor: ActorView): Promise<ZoneEn
             role: membership.role,
             department: departments.find((one) => one.id === membership.departmentId)?.name ?? null,
             href: pathOfRole(membership),
+            leadsTo: leadsToOf(membership),
           })),
         score:
           scored && overview && percent
@@ -91,4 +98,10 @@ async function readZones(context: LoadContext, actor: ActorView): Promise<ZoneEn
       };
     });
   });
+}
+
+function leadsToOf({ departmentId, enterpriseId, role }: MembershipView): RoleEntry['leadsTo'] {
+  if (departmentId) return 'nav.ownDepartment';
+  if (enterpriseId) return 'nav.ownEnterprise';
+  return role === 'enterprise' ? 'nav.rules' : 'nav.dashboard';
 }

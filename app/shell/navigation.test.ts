@@ -26,6 +26,7 @@ describe('the navigation', () => {
       'dashboard',
       'queue',
       'plan',
+      'enterprises',
       'departments',
       'members',
       'rules',
@@ -34,11 +35,17 @@ describe('the navigation', () => {
 
   it('begins with the own department for whoever works there', () => {
     const actor = person([{ role: 'department', departmentId: 'commerce' }]);
-    expect(labels(actor, 'a')).toEqual(['ownDepartment', 'dashboard', 'plan', 'rules']);
+    expect(labels(actor, 'a')).toEqual(['ownDepartment', 'dashboard', 'plan', 'enterprises', 'rules']);
     expect(navigationFor(actor, 'a')[0]?.href).toBe('/zones/a/departments/commerce');
   });
 
-  it('has neither scores nor queue for an enterprise', () =>
+  it('has neither scores nor queue nor other enterprises for an enterprise, and its own page first', () => {
+    const actor = person([{ role: 'enterprise', enterpriseId: 'e' }]);
+    expect(labels(actor, 'a')).toEqual(['home', 'ownEnterprise', 'rules']);
+    expect(navigationFor(actor, 'a')[1]?.href).toBe('/zones/a/enterprises/e');
+  });
+
+  it('has no enterprise’s page for whoever acts for none yet', () =>
     expect(labels(person([{ role: 'enterprise' }]), 'a')).toEqual(['home', 'rules']));
 
   it('stays in the one zone of a person, outside of it too', () =>
@@ -47,13 +54,22 @@ describe('the navigation', () => {
   it('leads out of the zone for whoever works in several', () => {
     const actor = person([{}, { zoneId: 'b', role: 'technical' }]);
     expect(labels(actor, null)).toEqual(['home', 'overview']);
-    expect(labels(actor, 'b')).toEqual(['home', 'overview', 'dashboard', 'plan', 'rules']);
+    expect(labels(actor, 'b')).toEqual(['home', 'overview', 'dashboard', 'plan', 'enterprises', 'rules']);
   });
 
   it('compares zones for a city leader, and reads each of them', () => {
     const leader = person([], { platformRole: 'leader' });
     expect(labels(leader, null)).toEqual(['overview']);
-    expect(labels(leader, 'a')).toEqual(['overview', 'dashboard', 'queue', 'plan', 'members', 'rules', 'audit']);
+    expect(labels(leader, 'a')).toEqual([
+      'overview',
+      'dashboard',
+      'queue',
+      'plan',
+      'enterprises',
+      'members',
+      'rules',
+      'audit',
+    ]);
   });
 
   it('runs the platform for its administrator, who sees no scores', () => {
@@ -66,6 +82,6 @@ describe('the navigation', () => {
 
   it('has the choice of roles for whoever has two in one zone', () => {
     const actor = person([{ role: 'technical' }, { role: 'department', departmentId: 'technical-group' }]);
-    expect(labels(actor, 'a')).toEqual(['home', 'ownDepartment', 'dashboard', 'plan', 'rules']);
+    expect(labels(actor, 'a')).toEqual(['home', 'ownDepartment', 'dashboard', 'plan', 'enterprises', 'rules']);
   });
 });

@@ -5,12 +5,22 @@ import type { ActorView, MembershipView } from '../load-context.ts';
 import {
   ADMIN_AUDIT_PATH,
   ADMIN_ZONES_PATH,
+  adjustmentPath,
+  applicationsPath,
   auditPath,
+  checksPath,
+  commitmentsPath,
   departmentPath,
   departmentsPath,
+  enterpriseKpisPath,
   enterprisePath,
   enterprisesPath,
+  environmentPath,
   HOME_PATH,
+  incidentsPath,
+  inspectionFiguresPath,
+  listsPath,
+  measuresPath,
   membersPath,
   OVERVIEW_PATH,
   planPath,
@@ -27,6 +37,8 @@ export interface NavItem {
   label: ParseKeys<'common'>;
   /** Only this exact address is "here"; otherwise everything below it is, too. */
   exact?: boolean;
+  /** Other addresses below which one is "here". */
+  also?: readonly string[];
 }
 
 /** What this person finds in the navigation, in a zone or outside of one. Pages add their entries here. */
@@ -36,12 +48,29 @@ export function navigationFor(actor: ActorView | null, zoneId: string | null): N
   return [...above(actor), ...(zone === null ? [] : insideZone(actor, zone))];
 }
 
+const enterprisesItem = (zone: string): NavItem => ({
+  href: enterprisesPath(zone),
+  label: 'nav.enterprises',
+  also: [
+    enterpriseKpisPath,
+    applicationsPath,
+    listsPath,
+    inspectionFiguresPath,
+    incidentsPath,
+    checksPath,
+    commitmentsPath,
+    environmentPath,
+    measuresPath,
+    adjustmentPath,
+  ].map((path) => path(zone)),
+});
+
 /** The pages of a zone in the order of the work; each stands here only for whom the server would open it. */
 const ZONE_PAGES: readonly { permission: Permission; item: (zone: string) => NavItem }[] = [
   { permission: 'scores.view', item: (zone) => ({ href: zonePath(zone), label: 'nav.dashboard', exact: true }) },
   { permission: 'evidence.view', item: (zone) => ({ href: queuePath(zone), label: 'nav.queue' }) },
   { permission: 'scores.view', item: (zone) => ({ href: planPath(zone), label: 'nav.plan' }) },
-  { permission: 'enterprises.view', item: (zone) => ({ href: enterprisesPath(zone), label: 'nav.enterprises' }) },
+  { permission: 'enterprises.view', item: enterprisesItem },
   {
     permission: 'departments.manage',
     item: (zone) => ({ href: departmentsPath(zone), label: 'nav.departments', exact: true }),

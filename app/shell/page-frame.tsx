@@ -1,4 +1,4 @@
-import { Link, NavLink } from '@remix-run/react';
+import { Link, NavLink, useLocation } from '@remix-run/react';
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -86,10 +86,11 @@ function SignInLink() {
 
 function WideNavigation({ items }: { items: readonly NavItem[] }) {
   const { t } = useTranslation();
+  const isBelow = useIsBelow();
   return (
     <nav aria-label={t('nav.label')} className={clsx(GUTTER, 'no-print hidden md:block')}>
       <ul className="-mb-px flex flex-wrap gap-x-6">
-        {items.map(({ href, label, exact }) => (
+        {items.map(({ href, label, exact, also }) => (
           <li key={href}>
             <NavLink
               to={href}
@@ -97,7 +98,7 @@ function WideNavigation({ items }: { items: readonly NavItem[] }) {
               className={({ isActive }) =>
                 clsx(
                   'block border-b-3 pt-1 pb-2 no-underline',
-                  isActive
+                  isActive || isBelow(also)
                     ? 'border-accent text-ink font-semibold'
                     : 'text-ink-2 hover:border-rule-strong hover:text-ink border-transparent',
                 )
@@ -112,8 +113,15 @@ function WideNavigation({ items }: { items: readonly NavItem[] }) {
   );
 }
 
+/** Whether the page lies below one of these addresses. */
+function useIsBelow() {
+  const { pathname } = useLocation();
+  return (paths: readonly string[] = []) => paths.some((path) => pathname === path || pathname.startsWith(`${path}/`));
+}
+
 function PhoneNavigation({ items }: { items: readonly NavItem[] }) {
   const { t } = useTranslation();
+  const isBelow = useIsBelow();
   return (
     <Menu
       align="end"
@@ -128,7 +136,7 @@ function PhoneNavigation({ items }: { items: readonly NavItem[] }) {
     >
       <nav aria-label={t('nav.label')}>
         <ul>
-          {items.map(({ href, label, exact }) => (
+          {items.map(({ href, label, exact, also }) => (
             <li key={href}>
               <NavLink
                 to={href}
@@ -136,7 +144,7 @@ function PhoneNavigation({ items }: { items: readonly NavItem[] }) {
                 className={({ isActive }) =>
                   clsx(
                     'hover:bg-sunken block rounded-sm border-s-2 px-3 py-2.5 no-underline',
-                    isActive ? 'border-accent text-accent font-semibold' : 'text-ink border-transparent',
+                    isActive || isBelow(also) ? 'border-accent text-accent font-semibold' : 'text-ink border-transparent',
                   )
                 }
               >

@@ -43,6 +43,8 @@ export interface FormProps {
   children: ReactNode;
   /** The action's answer when it refused; shows the summary, the errors at the fields, and what was typed. */
   failure?: FormFailure | null;
+  /** What is known to be wrong or missing without sending, by field name: stands beside the fields, not in the summary. */
+  known?: Record<string, string>;
   /** What was typed earlier and never sent (useTypedDraft); fills the fields unless a refusal does. */
   draft?: Record<string, string[]> | null;
   /** Optimistic lock: the version that this form was opened with. */
@@ -66,6 +68,7 @@ export interface FormProps {
 export function Form({
   children,
   failure: answer = null,
+  known,
   draft = null,
   version,
   idempotencyKey,
@@ -116,8 +119,15 @@ export function Form({
 
   const errors = useMemo(() => ({ ...failure?.fields, ...found, ...reported }), [failure, found, reported]);
   const state = useMemo(
-    () => ({ formId, pending, pressed, errors, values: failure?.values ?? draft ?? {}, reportError }),
-    [formId, pending, pressed, errors, failure, draft, reportError],
+    () => ({
+      formId,
+      pending,
+      pressed,
+      errors: { ...known, ...errors },
+      values: failure?.values ?? draft ?? {},
+      reportError,
+    }),
+    [formId, pending, pressed, known, errors, failure, draft, reportError],
   );
 
   const Element = fetcher?.Form ?? RemixForm;

@@ -302,7 +302,7 @@ function yearly(
         enterprise: state.id,
         subject: 'check',
         subjectId: id,
-        category: 'record',
+        category: 'form',
         title: '检查记录（演示）',
         sha256,
         fileName,

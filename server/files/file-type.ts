@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { allowed, type Verdict } from '../platform/errors.ts';
 import { ACCEPTED, ACCEPTED_ENDINGS } from './accepted-files.ts';
+import { officeType } from './office-type.ts';
 
 export type FileVerdict = (Verdict & { ok: false }) | { ok: true; mediaType: string };
 
@@ -8,7 +9,8 @@ export type FileVerdict = (Verdict & { ok: false }) | { ok: true; mediaType: str
 export async function checkFile(bytes: Uint8Array, fileName: string): Promise<FileVerdict> {
   const ending = fileName.toLowerCase().split('.').pop() ?? '';
   const sniffed = await fileTypeFromBuffer(bytes);
-  const mediaType = sniffed?.mime ?? (isText(bytes) ? 'text/plain' : 'application/octet-stream');
+  const zipped = sniffed?.mime === 'application/zip' ? await officeType(bytes) : null;
+  const mediaType = zipped ?? sniffed?.mime ?? (isText(bytes) ? 'text/plain' : 'application/octet-stream');
   const endings = ACCEPTED[mediaType];
   if (!endings) return { ok: false, reason: 'fileType', rule: 'A3', params: { endings: ACCEPTED_ENDINGS.join(', ') } };
   if (!endings.includes(ending)) {

@@ -46,10 +46,12 @@ export interface ErrorBody {
 /** Any thrown thing as one of the product's errors; what is unknown is 'internal' and says nothing of itself. */
 export function asProductError(error: unknown): ProductError {
   if (isProductError(error)) return error;
-  if (error instanceof ZodError)
-    return new ProductError('badInput', { key: 'badInput' }, { fields: fieldErrors(error) });
   if (error instanceof TRPCError) {
-    if (isProductError(error.cause) || error.cause instanceof ZodError) return asProductError(error.cause);
+    if (isProductError(error.cause)) return error.cause;
+    // Only what came in is the caller's: a shape that fails deeper inside is ours (a stored value that nobody knows).
+    if (error.code === 'BAD_REQUEST' && error.cause instanceof ZodError) {
+      return new ProductError('badInput', { key: 'badInput' }, { fields: fieldErrors(error.cause) });
+    }
     if (error.code === 'NOT_FOUND') return new ProductError('notFound', { key: 'notFound' });
     if (error.code === 'PAYLOAD_TOO_LARGE') return new ProductError('tooLarge');
     if (['BAD_REQUEST', 'PARSE_ERROR', 'UNSUPPORTED_MEDIA_TYPE', 'METHOD_NOT_SUPPORTED'].includes(error.code)) {

@@ -12,7 +12,8 @@ const COPIED = [
 ] as const;
 
 /** Ids rise with time, and the order of events rests on that: a copy keeps the beginning of its original's. */
-const COPIED_ID = `(left(t.id::text, 24) || lpad(to_hex(c.k), 12, '0'))::uuid`;
+const COPIED_ID = `(left(t.id::text, 24)
+  || lpad(to_hex((c.k::bigint << 24) + row_number() OVER (ORDER BY t.id)), 12, '0'))::uuid`;
 
 /**
  * Copies every enterprise of the database with its archive, `times` - 1 times, straight in SQL: the same shapes of data

@@ -20,16 +20,63 @@ const PAGES: Record<string, readonly string[]> = {
     `${ZHUHAI}/departments`,
     `${ZHUHAI}/rules`,
     `${ZHUHAI}/audit`,
+    `${ZHUHAI}/enterprises`,
+    `${ZHUHAI}/enterprises?status=suspended&search=x&hsCode=84&market=DE&asOf=2025-06-30`,
+    `${ZHUHAI}/enterprise-figures`,
+    `${ZHUHAI}/enterprise-figures?explain=kpi:enterprises-checked`,
+    `${ZHUHAI}/measures`,
+    `${ZHUHAI}/adjustment?year=2025`,
+    `${ZHUHAI}/applications`,
+    `${ZHUHAI}/lists`,
+    `${ZHUHAI}/inspection-figures`,
+    `${ZHUHAI}/incidents`,
+    `${ZHUHAI}/incidents?view=observations`,
+    `${ZHUHAI}/incidents?view=report`,
+    `${ZHUHAI}/checks`,
+    `${ZHUHAI}/checks/new`,
+    `${ZHUHAI}/commitments`,
+    `${ZHUHAI}/environment`,
     '/account',
   ],
   'zhuhai.commerce': [`${ZHUHAI}/departments/commerce`, `${ZHUHAI}/tasks/3`],
-  'zhuhai.enterprise': ['/'],
+  'zhuhai.enterprise': ['/', `${ZHUHAI}/incidents`, `${ZHUHAI}/commitments`, `${ZHUHAI}/applications`],
   admin: ['/admin/zones', '/admin/users', '/admin/audit'],
 };
+
+/** What stands on an enterprise's page, each tab and form at its own address. */
+const ARCHIVE = [
+  '',
+  '?tab=facts',
+  '?tab=facts&open=facts',
+  '?tab=certificates&open=add',
+  '?tab=lists',
+  '?tab=incidents',
+  '?tab=checks',
+  '?tab=commitments',
+  '?tab=files',
+  '?tab=history&day=2025-06-30',
+];
 
 async function signIn(page: Page, username: string): Promise<void> {
   const answer = await page.request.post('/api/v1/session', { data: { username, password: DEMO_PASSWORD } });
   expect(answer.status()).toBe(200);
+}
+
+/** Opens a page: what is wrong with it at this width, in this language. */
+async function faultsOf(page: Page, path: string, locale: string): Promise<string[]> {
+  const response = await page.goto(path, { waitUntil: 'networkidle' });
+  const faults = response?.status() === 200 ? [] : [`${path}: ${response?.status()}`];
+  expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (wider > 0) faults.push(`${path}: ${wider} px wider than the screen`);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  for (const { id, nodes } of violations) {
+    const where = nodes.map(({ html }) => html).join(' ');
+    faults.push(`${path}: ${id} ${where.slice(0, 300)}`);
+  }
+  return faults;
 }
 
 for (const [username, paths] of Object.entries(PAGES)) {
@@ -47,27 +94,39 @@ for (const [username, paths] of Object.entries(PAGES)) {
       page.on('console', (message) => message.type() === 'error' && faults.push(`${page.url()}: ${message.text()}`));
       page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
       if (username !== '-') await signIn(page, username);
-      for (const path of paths) {
-        const response = await page.goto(path, { waitUntil: 'networkidle' });
-        if (response?.status() !== 200) faults.push(`${path}: ${response?.status()}`);
-        expect(await page.locator('html').getAttribute('lang')).toBe(locale);
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (wider > 0) faults.push(`${path}: ${wider} px wider than the screen`);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        for (const { id, nodes } of violations)
-          faults.push(
-            `${path}: ${id} ${nodes
-              .map(({ html }) => html)
-              .join(' ')
-              .slice(0, 300)}`,
-          );
-      }
+      for (const path of paths) faults.push(...(await faultsOf(page, path, locale)));
       expect(faults).toEqual([]);
       await context.close();
     });
   }
+}
+
+for (const [width, locale] of [
+  [1440, 'zh-CN'],
+  [390, 'en'],
+] as const) {
+  test(`an enterprise's page at ${width} px in ${locale}: every tab is there, accessible, no wider than the screen`, async ({
+    browser,
+  }) => {
+    test.setTimeout(400_000);
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale });
+    const page = await context.newPage();
+    await signIn(page, 'zhuhai.office');
+    const own = `${ZHUHAI}/enterprises/${await anEnterprise(page)}`;
+    const faults: string[] = [];
+    for (const path of ARCHIVE.map((tab) => `${own}${tab}`)) faults.push(...(await faultsOf(page, path, locale)));
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+}
+
+/** The first enterprise of the zone, registered now if there is none. */
+async function anEnterprise(page: Page): Promise<string> {
+  const path = `/api/v1${ZHUHAI}/enterprises`;
+  const listed = await (await page.request.get(path)).json();
+  if (listed.items.length > 0) return listed.items[0].id;
+  const data = { uscc: '91440400MA4W77771J', name: '示例企业' };
+  return (await (await page.request.post(path, { data })).json()).id;
 }
 
 test("another zone's pages are not found, a missing role is refused in words", async ({ page }) => {

@@ -1,15 +1,11 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../playwright.config.ts';
 
 export const ZHUHAI = '/zones/zhuhai-printing-consumables';
 export const SUZHOU = '/zones/suzhou-medical-devices';
 
 /** A fresh browser in which this demonstration person has signed in by the form, as people do. */
-export async function signedIn(
-  browser: Browser,
-  username: string,
-  options: { javaScriptEnabled?: boolean } = {},
-): Promise<Page> {
+export async function signedIn(browser: Browser, username: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto('/sign-in');

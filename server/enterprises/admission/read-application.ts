@@ -6,6 +6,7 @@ import { readCursor, toPage } from '../../platform/page.ts';
 import { can, ownersFor, permit } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { rows } from '../../platform/tenant.ts';
+import { badField } from '../refused.ts';
 import { isEditable, OPEN_STATES } from './application-states.ts';
 import { attachmentsOf, requireApplication } from './application-store.ts';
 import { applicationState, type listApplicationsInput, type ofApplication } from './schema.ts';
@@ -112,11 +113,10 @@ function find({ tx, zoneId }: ZoneWork, own: 'all' | string[], input: z.infer<ty
   );
 }
 
-const uuid = z.uuid();
-
 /** The id after which the page goes on; null for the first page. */
 function afterOf(cursor: string | undefined): string | null {
   if (cursor === undefined) return null;
   const [id = ''] = readCursor(cursor, 1);
-  return uuid.parse(id);
+  if (!z.uuid().safeParse(id).success) throw badField('cursor', { key: 'field.format' });
+  return id;
 }

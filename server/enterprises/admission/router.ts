@@ -1,16 +1,18 @@
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { procedure, router } from '../../platform/trpc.ts';
 import { convenePanel } from '../evaluation/convene-panel.ts';
-import { readEvaluation } from '../evaluation/read-evaluation.ts';
+import { listEvaluations, readEvaluation } from '../evaluation/read-evaluation.ts';
 import { completeEvaluation, saveEvaluation } from '../evaluation/record-evaluation.ts';
 import {
   completeEvaluationInput,
   convenePanelInput,
   evaluationOutput,
   evaluationSavedOutput,
+  evaluationsOutput,
   ofEvaluation,
   saveEvaluationInput,
 } from '../evaluation/schema.ts';
+import { ofEnterprise } from '../register/schema.ts';
 import { admitApplication, refuseApplication, returnApplication, withdrawApplication } from './decide-application.ts';
 import { listApplications, readApplication } from './read-application.ts';
 import { saveApplication } from './save-application.ts';
@@ -112,6 +114,12 @@ export const applicationsRouter = router({
     .input(convenePanelInput)
     .output(evaluationSavedOutput)
     .mutation(({ ctx, input }) => convenePanel(ctx, input)),
+
+  evaluations: procedure
+    .meta(get('/zones/{zone}/enterprises/{enterprise}/evaluations', "An enterprise's evaluations, the newest first"))
+    .input(ofEnterprise)
+    .output(evaluationsOutput)
+    .query(({ ctx, input }) => listEvaluations(ctx, input)),
 
   evaluation: procedure
     .meta(get(EVALUATION, "A panel's evaluation with the self-assessment beside it (EF5)"))

@@ -5,10 +5,12 @@ import type { RequestContext } from '../../platform/platform.ts';
 import { readRulePack, ruleCount, ruleNumber } from '../../zones/rule-pack.ts';
 import { readFacts } from '../admission/facts.ts';
 import { selfAssessmentInput } from '../admission/schema.ts';
+import type { ofEnterprise } from '../register/schema.ts';
+import { requireEnterprise } from '../store.ts';
 import { conditionsOf } from './conditions-of.ts';
 import { evaluationLimits, requireEvaluation } from './evaluation-store.ts';
 import { evaluate, selfAssessmentDifference } from './outcome.ts';
-import { type evaluationOutput, type ofEvaluation, resultsOf } from './schema.ts';
+import { type evaluationOutput, evaluationRow, type ofEvaluation, resultsOf } from './schema.ts';
 
 /** EF5 with the self-assessment beside it, the outcome so far and its reasons, and the seven conditions of E3. */
 export function readEvaluation(
@@ -60,6 +62,27 @@ export function readEvaluation(
       completedOn: evaluation.completedOn && dateColumn(evaluation.completedOn),
       completedBy: evaluation.completedByName,
       version: evaluation.version,
+    };
+  });
+}
+
+/** E5, E10: an enterprise's evaluations, the newest first. */
+export function listEvaluations(context: RequestContext, input: z.infer<typeof ofEnterprise>) {
+  return readInZone(context, input.zone, 'zone.view', async (work) => {
+    await requireEnterprise(work, 'application.view', input.enterprise);
+    const found = await work.tx.evaluation.findMany({
+      where: { zoneId: work.zoneId, enterpriseId: input.enterprise },
+      orderBy: { id: 'desc' },
+    });
+    return {
+      items: found.map(({ id, purpose, state, outcome, completedOn, convenedAt }) => ({
+        id,
+        purpose: evaluationRow.shape.purpose.parse(purpose),
+        state: evaluationRow.shape.state.parse(state),
+        outcome: evaluationRow.shape.outcome.parse(outcome),
+        completedOn: completedOn && dateColumn(completedOn),
+        convenedAt: convenedAt.toISOString(),
+      })),
     };
   });
 }

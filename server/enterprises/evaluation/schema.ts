@@ -46,6 +46,17 @@ export const evaluationSavedOutput = z.object({ id: z.string(), version: z.numbe
 
 const outcome = z.enum(['passed', 'failed', 'open']);
 
+export const evaluationRow = z.object({
+  id: z.string(),
+  purpose: z.enum(PURPOSES),
+  state: z.enum(['convened', 'completed']),
+  /** Null until it is completed. */
+  outcome: z.enum(['passed', 'failed']).nullable(),
+  completedOn: z.string().nullable(),
+  convenedAt: z.string(),
+});
+export const evaluationsOutput = z.object({ items: z.array(evaluationRow) });
+
 export const evaluationOutput = z.object({
   id: z.string(),
   enterprise: z.object({ id: z.string(), name: z.string(), uscc: z.string() }),

@@ -5,6 +5,7 @@ import { notFound, ProductError } from '../../platform/errors.ts';
 import { id } from '../../platform/inputs.ts';
 import { can } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
+import type { ofEnterprise } from '../register/schema.ts';
 import { requireEnterprise } from '../store.ts';
 import { filesOf } from './add-file.ts';
 import type { listFilesInput } from './schema.ts';
@@ -39,5 +40,31 @@ export function listFiles(context: RequestContext, input: z.infer<typeof listFil
     const { subject, subjectId, enterprise: enterpriseId } = input;
     const isOwn = await tx.enterpriseFile.count({ where: { zoneId, subject, subjectId, enterpriseId } });
     return { items: isOwn > 0 ? await filesOf(read, subject, subjectId) : [] };
+  });
+}
+
+/** E6: all papers of an enterprise that the reader may see, the newest first, with the record that each belongs to. */
+export function listFilesOfEnterprise(context: RequestContext, input: z.infer<typeof ofEnterprise>) {
+  return readInZone(context, input.zone, 'zone.view', async (read) => {
+    const { tx, zoneId, actor } = read;
+    const enterprise = await requireEnterprise(read, 'archive.view', input.enterprise);
+    const visible = FILE_SUBJECTS.filter((subject) => can(actor, VIEW[subject], zoneId, enterprise.id));
+    const files = await tx.enterpriseFile.findMany({
+      where: { zoneId, enterpriseId: enterprise.id, subject: { in: visible } },
+      orderBy: { id: 'desc' },
+    });
+    return {
+      items: files.map((file) => ({
+        id: file.id,
+        subject: z.enum(FILE_SUBJECTS).parse(file.subject),
+        subjectId: file.subjectId,
+        category: file.category,
+        title: file.title,
+        fileName: file.fileName,
+        sha256: file.sha256,
+        uploadedBy: file.uploadedByName,
+        uploadedAt: file.uploadedAt.toISOString(),
+      })),
+    };
   });
 }

@@ -1,9 +1,10 @@
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
 import { procedure, router } from '../../platform/trpc.ts';
+import { ofEnterprise } from '../register/schema.ts';
 import { attachFile, detachFile } from './attach-file.ts';
-import { listFiles } from './open-enterprise-file.ts';
-import { attachFileInput, detachFileInput, fileOutput, listFilesInput } from './schema.ts';
+import { listFiles, listFilesOfEnterprise } from './open-enterprise-file.ts';
+import { attachFileInput, detachFileInput, filedOutput, fileOutput, listFilesInput } from './schema.ts';
 
 const operation = (method: 'GET' | 'POST' | 'DELETE', path: `/${string}`, summary: string): OpenApiMeta => ({
   openapi: { method, path, summary, tags: ['enterprise files'], protect: true },
@@ -15,6 +16,12 @@ export const enterpriseFilesRouter = router({
     .input(listFilesInput)
     .output(z.object({ items: z.array(fileOutput) }))
     .query(({ ctx, input }) => listFiles(ctx, input)),
+
+  ofEnterprise: procedure
+    .meta(operation('GET', '/zones/{zone}/enterprises/{enterprise}/papers', 'All papers of an archive, by record (E6)'))
+    .input(ofEnterprise)
+    .output(z.object({ items: z.array(filedOutput) }))
+    .query(({ ctx, input }) => listFilesOfEnterprise(ctx, input)),
 
   attach: procedure
     .meta(operation('POST', '/zones/{zone}/enterprises/{enterprise}/files', 'Attach a stored file to a record (E6)'))

@@ -38,3 +38,5 @@ export const fileOutput = z.object({
   uploadedAt: z.string(),
 });
 export type FileOutput = z.infer<typeof fileOutput>;
+
+export const filedOutput = fileOutput.extend({ subject: z.enum(FILE_SUBJECTS), subjectId: z.string() });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { readInZone } from '../../audit/write-in-zone.ts';
 import { dateColumn } from '../../platform/calendar.ts';
+import { allowed } from '../../platform/errors.ts';
 import { toPage } from '../../platform/page.ts';
 import { can } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
@@ -9,6 +10,8 @@ import { filesOf } from '../files/add-file.ts';
 import { daysOfYear, readDayCursor } from '../newest-first.ts';
 import { requireEnterprise } from '../store.ts';
 import { findIncident, presentIncident } from './incident-store.ts';
+import { mayReplaceObservation } from './observation.ts';
+import { observationState } from './observation-store.ts';
 import type { listIncidentsInput, readIncidentInput } from './schema.ts';
 
 /** Incidents, the newest first; the people of an enterprise see their own. */
@@ -42,15 +45,19 @@ export function readIncident(context: RequestContext, input: z.infer<typeof read
     await requireEnterprise(read, 'archive.view', enterpriseId);
     const observations = await tx.observation.findMany({
       where: { zoneId, incidentId: incident.id },
-      select: { id: true, openedOn: true, endsOn: true, releasedOn: true },
+      select: { id: true, state: true, openedOn: true, endsOn: true, releasedOn: true },
       orderBy: { id: 'desc' },
     });
-    const isObserved = await tx.observation.count({ where: { zoneId, enterpriseId, state: 'open' } });
+    const running = await tx.observation.findFirst({ where: { zoneId, enterpriseId, state: 'open' } });
+    const verdict = running
+      ? mayReplaceObservation(dateColumn(running.openedOn), dateColumn(incident.happenedOn))
+      : allowed;
     return {
       ...presentIncident(incident),
       files: await filesOf(read, 'incident', incident.id),
-      observations: observations.map(({ id, openedOn, endsOn, releasedOn }) => ({
+      observations: observations.map(({ id, state, openedOn, endsOn, releasedOn }) => ({
         id,
+        state: observationState(state),
         openedOn: dateColumn(openedOn),
         endsOn: dateColumn(endsOn),
         releasedOn: releasedOn && dateColumn(releasedOn),
@@ -58,7 +65,7 @@ export function readIncident(context: RequestContext, input: z.infer<typeof read
       can: {
         determine: can(actor, 'incident.determine', zoneId),
         trace: can(actor, 'incident.report', zoneId, enterpriseId),
-        openObservation: isObserved === 0 && can(actor, 'observation.manage', zoneId),
+        openObservation: verdict.ok && can(actor, 'observation.manage', zoneId),
       },
     };
   });

@@ -6,7 +6,7 @@ import { countryInput } from '../register/countries.ts';
 import { isHsCode, normaliseHsCode } from '../register/hs-code.ts';
 import { ofEnterprise, ofZone } from '../register/schema.ts';
 import { CONDUCT_EFFECTS, CONDUCT_KINDS, INCIDENT_CAUSES, INCIDENT_EFFECTS } from '../standing/measures.ts';
-import { INCIDENT_KINDS } from './kinds.ts';
+import { INCIDENT_KINDS, OBSERVATION_STATES } from './kinds.ts';
 
 /** Inputs and outputs of incidents and conduct records. */
 
@@ -92,7 +92,13 @@ export const readIncidentOutput = incidentOutput.extend({
   files: z.array(fileOutput),
   /** Observations opened for it, the newest first. */
   observations: z.array(
-    z.object({ id: z.string(), openedOn: z.string(), endsOn: z.string(), releasedOn: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      state: z.enum(OBSERVATION_STATES),
+      openedOn: z.string(),
+      endsOn: z.string(),
+      releasedOn: z.string().nullable(),
+    }),
   ),
   can: z.object({ determine: z.boolean(), trace: z.boolean(), openObservation: z.boolean() }),
 });

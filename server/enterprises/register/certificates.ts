@@ -6,11 +6,9 @@ import { requireCurrent } from '../../platform/current-version.ts';
 import { notFound, ProductError } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { CERTIFICATE_SCHEMES } from '../admission/fact-fields.ts';
+import { badField } from '../refused.ts';
 import { lockEnterprise } from '../store.ts';
 import type { addCertificateInput, endCertificateInput } from './schema.ts';
-
-const wrong = (field: string, key: string) =>
-  new ProductError('badInput', { key: 'badInput' }, { fields: { [field]: { key } } });
 
 /** E6, Z24: puts a certificate into the archive; the same one once. */
 export function addCertificate(context: RequestContext, input: z.infer<typeof addCertificateInput>) {
@@ -19,9 +17,9 @@ export function addCertificate(context: RequestContext, input: z.infer<typeof ad
     const enterprise = await lockEnterprise(write, 'enterprise.update', input.enterprise);
     const { kind, scheme, number, issuer, issuedOn, expiresOn, scope } = input;
     const schemes: readonly string[] = CERTIFICATE_SCHEMES[kind];
-    if (!schemes.includes(scheme)) throw wrong('scheme', 'field.format');
-    if (issuedOn && issuedOn > today) throw wrong('issuedOn', 'field.future');
-    if (issuedOn && expiresOn && expiresOn < issuedOn) throw wrong('expiresOn', 'field.expiresBeforeIssue');
+    if (!schemes.includes(scheme)) throw badField('scheme', { key: 'field.format' });
+    if (issuedOn && issuedOn > today) throw badField('issuedOn', { key: 'field.future' });
+    if (issuedOn && expiresOn && expiresOn < issuedOn) throw badField('expiresOn', { key: 'field.expiresBeforeIssue' });
     const same = await tx.certificate.findFirst({
       where: { zoneId, enterpriseId: enterprise.id, kind, scheme, number, endedOn: null },
     });
@@ -60,7 +58,7 @@ export function endCertificate(context: RequestContext, input: z.infer<typeof en
     const certificate = await tx.certificate.findUnique({ where: { zoneId_id: { zoneId, id: input.certificate } } });
     if (certificate?.enterpriseId !== input.enterprise) throw notFound();
     requireCurrent(certificate, input.version);
-    if (input.endedOn > today) throw wrong('endedOn', 'field.future');
+    if (input.endedOn > today) throw badField('endedOn', { key: 'field.future' });
     await tx.certificate.update({
       where: { zoneId_id: { zoneId, id: certificate.id } },
       data: { endedOn: toDateColumn(input.endedOn), version: { increment: 1 } },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readInZone } from '../../audit/write-in-zone.ts';
 import { dateColumn } from '../../platform/calendar.ts';
+import { can } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { CERTIFICATE_KINDS } from '../admission/fact-fields.ts';
 import { readFacts } from '../admission/facts.ts';
@@ -15,7 +16,9 @@ export function readEnterprise(context: RequestContext, input: z.infer<typeof of
     const { tx, zoneId, today } = work;
     const enterprise = await requireEnterprise(work, 'enterprises.view', input.enterprise);
     const ofThis = { zoneId, enterpriseId: enterprise.id };
-    const facts = await tx.enterpriseFacts.findFirst({ where: ofThis, orderBy: { revision: 'desc' } });
+    // The facts hold sales and trade: they are for whoever may look into the archive.
+    const isOpen = can(work.actor, 'archive.view', zoneId, enterprise.id);
+    const facts = isOpen && (await tx.enterpriseFacts.findFirst({ where: ofThis, orderBy: { revision: 'desc' } }));
     const certificates = await tx.certificate.findMany({ where: ofThis, orderBy: [{ kind: 'asc' }, { id: 'asc' }] });
     const observation = await tx.observation.findFirst({ where: { ...ofThis, state: 'open' } });
     const standing = standingAsOf(await loadEvents(tx, zoneId, enterprise.id), today);
@@ -29,12 +32,14 @@ export function readEnterprise(context: RequestContext, input: z.infer<typeof of
       admittedOn: standing?.admittedOn ?? null,
       eligibleForSupport: isEligibleForSupport(enterprise.status),
       observation: observation && { id: observation.id, endsOn: dateColumn(observation.endsOn) },
-      facts: facts && {
-        revision: facts.revision,
-        facts: readFacts(facts.facts),
-        recordedBy: facts.recordedByName,
-        recordedAt: facts.recordedAt.toISOString(),
-      },
+      facts: facts
+        ? {
+            revision: facts.revision,
+            facts: readFacts(facts.facts),
+            recordedBy: facts.recordedByName,
+            recordedAt: facts.recordedAt.toISOString(),
+          }
+        : null,
       certificates: certificates.map((certificate) => ({
         id: certificate.id,
         kind: z.enum(CERTIFICATE_KINDS).parse(certificate.kind),

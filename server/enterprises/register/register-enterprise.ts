@@ -2,9 +2,9 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { writeInZone } from '../../audit/write-in-zone.ts';
 import { toDateColumn } from '../../platform/calendar.ts';
-import { ProductError } from '../../platform/errors.ts';
 import { permit } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
+import { badField, wordsOf } from '../refused.ts';
 import { addEvent } from '../store.ts';
 import type { registerInput } from './schema.ts';
 import { searchKeys } from './search-keys.ts';
@@ -16,7 +16,7 @@ export function registerEnterprise(context: RequestContext, input: z.infer<typeo
     const { tx, zoneId, actor, now, today } = write;
     permit(actor, 'enterprise.register', zoneId);
     const code = checkUscc(input.uscc);
-    if (!code.ok) throw wrong('uscc', `refusal.${code.reason}`, code.params);
+    if (!code.ok) throw badField('uscc', wordsOf(code));
     const id = uuidv7();
     const { count } = await tx.enterprise.createMany({
       data: [
@@ -36,7 +36,7 @@ export function registerEnterprise(context: RequestContext, input: z.infer<typeo
       ],
       skipDuplicates: true,
     });
-    if (count === 0) throw wrong('uscc', 'enterprises.alreadyRegistered');
+    if (count === 0) throw badField('uscc', { key: 'enterprises.alreadyRegistered' });
     await addEvent(write, { id }, { kind: 'registered', on: today, reason: '' });
     await write.record({
       action: 'enterprise.register',
@@ -47,6 +47,3 @@ export function registerEnterprise(context: RequestContext, input: z.infer<typeo
     return { id, version: 2 };
   });
 }
-
-const wrong = (field: string, key: string, params?: Record<string, string | number>) =>
-  new ProductError('badInput', { key: 'badInput' }, { fields: { [field]: { key, ...(params && { params }) } } });

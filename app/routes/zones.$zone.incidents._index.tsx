@@ -1,0 +1,27 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireActor } from '../accounts/require-actor.server.ts';
+import { actOnIncidents } from '../enterprises/incidents/incidents-acts.server.ts';
+import { IncidentsPage } from '../enterprises/incidents/incidents-page.tsx';
+import { readIncidents } from '../enterprises/incidents/read-incidents.server.ts';
+import { pageTitle } from '../page-title.ts';
+import type { RouteHandle } from '../route-handle.ts';
+import { isFormFailure } from '../ui/form-failure.ts';
+
+export const handle = { i18n: ['incidents', 'assessment', 'errors'] } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = pageTitle;
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  requireActor(context, request);
+  return readIncidents(context, params.zone ?? '', new URL(request.url).searchParams);
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  requireActor(context, request);
+  return actOnIncidents(context, request, params.zone ?? '');
+}
+
+export default function Incidents() {
+  const result = useActionData<typeof action>();
+  return <IncidentsPage page={useLoaderData<typeof loader>()} failure={isFormFailure(result) ? result : null} />;
+}
