@@ -1,4 +1,4 @@
-import { forwardRef } from 'react';
+import { forwardRef, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RuleIds } from './rule-ids.tsx';
 
@@ -20,6 +20,7 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
 ) {
   const { t } = useTranslation();
   const mistakes = Object.entries(fields);
+  const labels = useFieldLabels(formId, fields);
   return (
     <div ref={ref} role="alert" tabIndex={-1} className="border-bad bg-bad-soft max-w-text border-l-4 px-4 py-3">
       <p className="text-bad font-semibold">{message ?? t('form.notSent')}</p>
@@ -28,7 +29,7 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
           {mistakes.map(([name, text]) => (
             <li key={name}>
               <a href={`#${fieldId(formId, name)}`} className="text-ink hover:text-bad">
-                {text}
+                {labels[name] ? t('form.mistake', { field: labels[name], text }) : text}
               </a>
             </li>
           ))}
@@ -42,3 +43,25 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
     </div>
   );
 });
+
+/**
+ * What each field is called, so that ten times "fill this in" tell them apart. Read from the fields themselves, which
+ * stand below: until then, and without JavaScript, the links lead there all the same.
+ */
+function useFieldLabels(formId: string, fields: Record<string, string>): Record<string, string> {
+  const [labels, setLabels] = useState<Record<string, string>>({});
+  useEffect(() => {
+    const found = Object.keys(fields).map((name) => [name, labelOf(document.getElementById(fieldId(formId, name)))]);
+    setLabels(Object.fromEntries(found));
+  }, [formId, fields]);
+  return labels;
+}
+
+/** The first text of the label or legend: what follows in it says whether the field is optional. */
+function labelOf(field: HTMLElement | null): string {
+  const label =
+    field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement
+      ? field.labels?.[0]
+      : field?.querySelector('legend');
+  return label?.firstChild?.textContent?.trim() ?? '';
+}

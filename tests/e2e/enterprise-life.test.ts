@@ -110,6 +110,7 @@ test('E2: an enterprise is admitted, recalled three times by its own fault, susp
     await form.locator('[name=product]').fill('注射器');
     await form.locator('[name=cause][value=own]').check();
     await form.locator('[name=effect][value=some]').check();
+    await form.locator('[name=causeNote]').fill('标签审核疏漏。');
     await form.getByRole('button', { name: '上报' }).click();
     await expect(inspection.getByRole('status')).toBeVisible();
   }
@@ -119,7 +120,7 @@ test('E2: an enterprise is admitted, recalled three times by its own fault, susp
   await office.goto(`${SUZHOU}/measures`);
   const proposed = office.getByRole('region', { name: new RegExp(NAME) });
   await expect(proposed).toContainText('E9a');
-  await expect(proposed.getByRole('link', { name: /召回/ })).toHaveCount(3);
+  await expect(proposed.locator('a[href*="/incidents/"]')).toHaveCount(3);
   await proposed.getByRole('link', { name: '决定' }).click();
   await office.locator('[name=reason]').fill('连续三次因自身原因被召回。');
   await office.getByRole('button', { name: '暂停称号' }).click();
