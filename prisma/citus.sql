@@ -11,7 +11,7 @@ BEGIN
     'zone_role_name', 'department', 'department_former_name', 'department_change', 'enterprise', 'member', 'rule_parameter', 'plan',
     'plan_version', 'plan_task', 'plan_target', 'plan_task_target', 'stored_file', 'submission', 'evidence',
     'submission_event', 'mark', 'appeal', 'inapplicability', 'plan_close', 'audit_entry', 'audit_head', 'idempotency_key',
-    'enterprise_event', 'enterprise_facts', 'certificate', 'enterprise_file', 'application', 'evaluation', 'panel_member',
+    'enterprise_event', 'enterprise_facts', 'certificate', 'enterprise_file', 'application', 'application_decision', 'evaluation', 'panel_member',
     'monthly_list', 'monthly_list_row', 'list_import', 'inspection_filing', 'inspection_figure', 'incident',
     'conduct_record', 'observation', 'observation_paper', 'shipment', 'declaration', 'declaration_signature',
     'supervision_check', 'commitment', 'environment_assessment', 'adjustment_approval']

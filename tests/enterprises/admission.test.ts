@@ -158,6 +158,11 @@ describe('an application', () => {
     const returned = await returnApplication(at(office, '2026-03-03 09:00'), { ...act, version: application.version });
     const again = await submitApplication(at(clerk, '2026-03-04 09:00'), { ...act, version: returned.version });
     const refused = await refuseApplication(at(office, '2026-03-05 09:00'), { ...act, version: again.version });
+    const { decisions } = await readApplication(at(clerk, '2026-03-05 10:00'), act);
+    expect(decisions.map(({ state, reason }) => [state, reason])).toEqual([
+      ['returned', '请补充工艺流程图'],
+      ['refused', '请补充工艺流程图'],
+    ]);
     expect(
       await refusal(submitApplication(at(clerk, '2026-03-06 09:00'), { ...act, version: refused.version })),
     ).toMatchObject({

@@ -52,6 +52,7 @@ const ASKED_FOR: Record<string, unknown> = {
   'certificate.kind': 'product',
   'enterprise_file.subject': 'application',
   'application.state': 'draft',
+  'application_decision.state': 'returned',
   'evaluation.purpose': 'admission',
   'evaluation.state': 'convened',
   'evaluation.outcome': null,

@@ -12,14 +12,11 @@ import { useWords } from './words.ts';
 interface ApplicationTimelineProps {
   zone: string;
   application: {
-    state: ApplicationState;
     createdAt: string;
     createdBy: string;
     submittedAt: string | null;
     submittedBy: string | null;
-    decidedAt: string | null;
-    decidedBy: string | null;
-    decisionReason: string | null;
+    decisions: readonly { state: ApplicationState; reason: string; by: string; at: string }[];
   };
   evaluations: readonly EvaluationView[];
 }
@@ -29,9 +26,7 @@ export function ApplicationTimeline({ zone, application, evaluations }: Applicat
   const { t } = useTranslation('admission');
   const { choices } = useWords();
   const locale = useLocale();
-  const { createdAt, createdBy, submittedAt, submittedBy, decidedAt, decidedBy, decisionReason } = application;
-  // A returned application that was handed in again still carries the reason of its return.
-  const decided = decidedAt && submittedAt && decidedAt < submittedAt ? 'returned' : decisionOf(application.state);
+  const { createdAt, createdBy, submittedAt, submittedBy, decisions } = application;
   const entries: TimelineEntry[] = [
     { id: 'created', at: createdAt, who: createdBy, what: t('timeline.created') },
     ...(submittedAt
@@ -62,21 +57,13 @@ export function ApplicationTimeline({ zone, application, evaluations }: Applicat
         </>
       ),
     })),
-    ...(decidedAt && decided
-      ? [
-          {
-            id: 'decided',
-            at: decidedAt,
-            who: decidedBy ?? '',
-            what: <ApplicationStateMark state={decided} />,
-            why: decisionReason && <p className="whitespace-pre-line">{decisionReason}</p>,
-          },
-        ]
-      : []),
+    ...decisions.map(({ state, reason, by, at }) => ({
+      id: at,
+      at,
+      who: by,
+      what: <ApplicationStateMark state={state} />,
+      why: reason && <p className="whitespace-pre-line">{reason}</p>,
+    })),
   ];
   return <Timeline entries={entries.sort((a, b) => b.at.localeCompare(a.at))} />;
 }
-
-/** The state as the last decision left it; a draft and what waits have none. */
-const decisionOf = (state: ApplicationState): ApplicationState | null =>
-  state === 'draft' || state === 'submitted' || state === 'evaluating' ? null : state;

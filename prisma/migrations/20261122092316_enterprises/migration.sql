@@ -116,6 +116,20 @@ CREATE TABLE "application" (
 );
 
 -- CreateTable
+CREATE TABLE "application_decision" (
+    "zone_id" TEXT NOT NULL,
+    "id" UUID NOT NULL,
+    "application_id" UUID NOT NULL,
+    "state" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "decided_by_id" UUID NOT NULL,
+    "decided_by_name" TEXT NOT NULL,
+    "decided_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "application_decision_pkey" PRIMARY KEY ("zone_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "evaluation" (
     "zone_id" TEXT NOT NULL,
     "id" UUID NOT NULL,
@@ -472,6 +486,9 @@ CREATE INDEX "application_zone_id_enterprise_id_idx" ON "application"("zone_id",
 CREATE INDEX "application_zone_id_state_idx" ON "application"("zone_id", "state");
 
 -- CreateIndex
+CREATE INDEX "application_decision_zone_id_application_id_idx" ON "application_decision"("zone_id", "application_id");
+
+-- CreateIndex
 CREATE INDEX "evaluation_zone_id_enterprise_id_idx" ON "evaluation"("zone_id", "enterprise_id");
 
 -- CreateIndex
@@ -547,6 +564,9 @@ ALTER TABLE "enterprise_file" ADD CONSTRAINT "enterprise_file_zone_id_sha256_fke
 ALTER TABLE "application" ADD CONSTRAINT "application_zone_id_enterprise_id_fkey" FOREIGN KEY ("zone_id", "enterprise_id") REFERENCES "enterprise"("zone_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
+ALTER TABLE "application_decision" ADD CONSTRAINT "application_decision_zone_id_application_id_fkey" FOREIGN KEY ("zone_id", "application_id") REFERENCES "application"("zone_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
 ALTER TABLE "evaluation" ADD CONSTRAINT "evaluation_zone_id_enterprise_id_fkey" FOREIGN KEY ("zone_id", "enterprise_id") REFERENCES "enterprise"("zone_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
@@ -619,6 +639,7 @@ ALTER TABLE "certificate" ADD CONSTRAINT "certificate_term" CHECK (expires_on >=
 ALTER TABLE "enterprise_file" ADD CONSTRAINT "enterprise_file_subject" CHECK (subject IN ('application', 'observation', 'incident', 'check', 'environment', 'commitment'));
 ALTER TABLE "application" ADD CONSTRAINT "application_state" CHECK (state IN ('draft', 'submitted', 'returned', 'evaluating', 'admitted', 'refused', 'withdrawn'));
 ALTER TABLE "application" ADD CONSTRAINT "application_decided" CHECK (state NOT IN ('admitted', 'refused') OR decided_by_id IS NOT NULL);
+ALTER TABLE "application_decision" ADD CONSTRAINT "application_decision_state" CHECK (state IN ('returned', 'refused', 'withdrawn', 'admitted'));
 ALTER TABLE "evaluation" ADD CONSTRAINT "evaluation_purpose" CHECK (purpose IN ('admission', 'restoration', 'review') AND (purpose = 'admission') = (application_id IS NOT NULL));
 ALTER TABLE "evaluation" ADD CONSTRAINT "evaluation_state" CHECK (state IN ('convened', 'completed') AND (state = 'completed') = (outcome IS NOT NULL AND completed_on IS NOT NULL));
 ALTER TABLE "evaluation" ADD CONSTRAINT "evaluation_outcome" CHECK (outcome IN ('passed', 'failed'));
@@ -694,6 +715,12 @@ CREATE POLICY zone_scope ON "enterprise_file"
 ALTER TABLE "application" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "application" FORCE ROW LEVEL SECURITY;
 CREATE POLICY zone_scope ON "application"
+  USING (zone_id = ANY (string_to_array(nullif(current_setting('app.zone_ids', true), ''), ',')))
+  WITH CHECK (zone_id = ANY (string_to_array(nullif(current_setting('app.zone_ids', true), ''), ',')));
+
+ALTER TABLE "application_decision" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "application_decision" FORCE ROW LEVEL SECURITY;
+CREATE POLICY zone_scope ON "application_decision"
   USING (zone_id = ANY (string_to_array(nullif(current_setting('app.zone_ids', true), ''), ',')))
   WITH CHECK (zone_id = ANY (string_to_array(nullif(current_setting('app.zone_ids', true), ''), ',')));
 
@@ -812,6 +839,7 @@ GRANT SELECT, INSERT ON "enterprise_facts" TO qualizone_app;
 GRANT SELECT, INSERT, UPDATE ON "certificate" TO qualizone_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "enterprise_file" TO qualizone_app;
 GRANT SELECT, INSERT, UPDATE ON "application" TO qualizone_app;
+GRANT SELECT, INSERT ON "application_decision" TO qualizone_app;
 GRANT SELECT, INSERT, UPDATE ON "evaluation" TO qualizone_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "panel_member" TO qualizone_app;
 GRANT SELECT, INSERT ON "monthly_list" TO qualizone_app;

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { writeInZone, type ZoneWrite } from '../../audit/write-in-zone.ts';
 import { dateColumn } from '../../platform/calendar.ts';
@@ -94,6 +95,18 @@ async function decide<S extends ApplicationState>(
   reason: string,
 ) {
   const { tx, zoneId, actor, now } = write;
+  await tx.applicationDecision.create({
+    data: {
+      zoneId,
+      id: uuidv7(),
+      applicationId: application.id,
+      state,
+      reason,
+      decidedById: actor.userId,
+      decidedByName: actor.displayName,
+      decidedAt: now,
+    },
+  });
   const saved = await tx.application.update({
     where: { zoneId_id: { zoneId, id: application.id } },
     data: {

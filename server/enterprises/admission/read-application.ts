@@ -9,7 +9,7 @@ import { rows } from '../../platform/tenant.ts';
 import { badField } from '../refused.ts';
 import { isEditable, OPEN_STATES } from './application-states.ts';
 import { attachmentsOf, requireApplication } from './application-store.ts';
-import { applicationState, type listApplicationsInput, type ofApplication } from './schema.ts';
+import { applicationState, decidedState, type listApplicationsInput, type ofApplication } from './schema.ts';
 import { whatIsMissing } from './submit-application.ts';
 
 /** One application with everything that was told, and what is still missing. */
@@ -18,6 +18,10 @@ export function readApplication(context: RequestContext, input: z.infer<typeof o
     const application = await requireApplication(work, 'application.view', input.application);
     const { enterprise } = application;
     const missing = isEditable(application.state) ? await whatIsMissing(work, application) : [];
+    const decisions = await work.tx.applicationDecision.findMany({
+      where: { zoneId: work.zoneId, applicationId: application.id },
+      orderBy: { id: 'asc' },
+    });
     const mayEdit = can(work.actor, 'application.edit', work.zoneId, enterprise.id);
     return {
       id: application.id,
@@ -42,6 +46,12 @@ export function readApplication(context: RequestContext, input: z.infer<typeof o
       decidedAt: application.decidedAt?.toISOString() ?? null,
       decidedBy: application.decidedByName,
       decisionReason: application.decisionReason,
+      decisions: decisions.map(({ state, reason, decidedByName, decidedAt }) => ({
+        state: decidedState.parse(state),
+        reason,
+        by: decidedByName,
+        at: decidedAt.toISOString(),
+      })),
       outcome: outcomeOf(application.evaluations),
       evaluations: application.evaluations.map(({ id, state }) => ({
         id,

@@ -28,6 +28,8 @@ export const listApplicationsInput = ofZone.extend({
 });
 
 export const applicationState = z.enum(APPLICATION_STATES);
+/** What a decision leaves an application in. */
+export const decidedState = applicationState.extract(['returned', 'refused', 'withdrawn', 'admitted']);
 export const savedOutput = z.object({ id: z.string(), state: applicationState, version: z.number() });
 
 export const applicationRow = z.object({
@@ -71,6 +73,8 @@ export const applicationOutput = applicationRow.extend({
   submittedBy: z.string().nullable(),
   decisionReason: z.string().nullable(),
   decidedBy: z.string().nullable(),
+  /** Every return, refusal, admission and withdrawal, in the order in which they were made. */
+  decisions: z.array(z.object({ state: decidedState, reason: z.string(), by: z.string(), at: z.string() })),
   evaluations: z.array(z.object({ id: z.string(), state: z.enum(['convened', 'completed']) })),
   isEditable: z.boolean(),
   version: z.number(),
