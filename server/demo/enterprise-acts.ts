@@ -17,6 +17,7 @@ import { saveDeclaration } from '../enterprises/incidents/save-declaration.ts';
 import { recordShipment } from '../enterprises/incidents/shipments.ts';
 import { signDeclaration } from '../enterprises/incidents/sign-declaration.ts';
 import { traceIncident } from '../enterprises/incidents/trace-incident.ts';
+import { fileFigures } from '../enterprises/inspection/file-figures.ts';
 import { fileList } from '../enterprises/monthly-lists/file-list.ts';
 import { monthsLater } from '../enterprises/monthly-lists/filing.ts';
 import { readEnterprise } from '../enterprises/register/read-enterprise.ts';
@@ -210,6 +211,8 @@ function monthlyLists(
     if (term.leftOn && month >= term.leftOn.slice(0, 7)) break;
     const draw = chance(firm.slug, month, 'filing');
     if (draw > firm.diligence + 0.14) continue;
+    // The enterprise that has accounts finds its last list still to be filed.
+    if (firm.story === 'observed' && monthsLater(month, 1) === today.slice(0, 7)) continue;
     const isLate = draw > firm.diligence;
     const day = 2 + Math.floor(chance(firm.slug, month, 'day') * 8) + (isLate ? 10 : 0);
     const hasExports = chance(firm.slug, month, 'none') > 0.03;
@@ -503,11 +506,42 @@ function declare(
   });
 }
 
-/** What the zone does as a whole: last year's adjustment record is approved in January. */
+/** What the zone does as a whole: last year's adjustment record is approved, the authority files its figures. */
 function zoneActs(stage: EnterpriseStage, year: number): Act[] {
-  const book = new Acts(stage, `${stage.zone} adjustment`);
-  book.add(`${year}-01-15`, 10, stage.office, async (context) => {
-    await approveAdjustment(context, { zone: stage.zone, year: year - 1, reason: '演示：核对无误。' });
+  const { zone, office, inspection, today } = stage;
+  const book = new Acts(stage, `${zone} zone`);
+  book.add(`${year}-01-15`, 10, office, async (context) => {
+    await approveAdjustment(context, { zone, year: year - 1, reason: '演示：核对无误。' });
   });
+  const steady = (FIRMS[zone] ?? []).filter(({ story }) => story === 'steady' || story === 'suspended');
+  for (let month = `${year - 1}-03`; month < today.slice(0, 7); month = monthsLater(month, 1)) {
+    book.add(`${monthsLater(month, 1)}-06`, 14, inspection, async (context) => {
+      await fileFigures(context, { zone, month, rows: steady.map((firm) => figuresOf(firm, month)), reason: '' });
+    });
+  }
   return book.acts;
+}
+
+/** Inspected, failed and returned batches of a month; few fail, fewer come back. */
+function figuresOf(firm: Firm, month: string) {
+  const inspected = 8 + Math.floor(chance(firm.slug, month, 'batches') * 30);
+  const failed =
+    chance(firm.slug, month, 'failed') < 0.25 ? 1 + Math.floor(chance(firm.slug, month, 'how many') * 2) : 0;
+  const returned = chance(firm.slug, month, 'returned') < 0.06 ? 1 : 0;
+  const perBatch = Math.round(firm.monthlyUsd / 30);
+  const of = (batches: number) => ({ quantity: String(batches * 500), amount: String(batches * perBatch) });
+  return {
+    enterpriseUscc: firm.uscc,
+    country: firm.markets[0] ?? 'US',
+    product: firm.product,
+    inspectedBatches: inspected,
+    inspectedQuantity: of(inspected).quantity,
+    inspectedAmountUsd: of(inspected).amount,
+    failedBatches: failed,
+    failedQuantity: of(failed).quantity,
+    failedAmountUsd: of(failed).amount,
+    returnedBatches: returned,
+    returnedQuantity: of(returned).quantity,
+    returnedAmountUsd: of(returned).amount,
+  };
 }

@@ -40,6 +40,7 @@ const PAGES: Record<string, readonly string[]> = {
   ],
   'zhuhai.commerce': [`${ZHUHAI}/departments/commerce`, `${ZHUHAI}/tasks/3`],
   'zhuhai.enterprise': ['/', `${ZHUHAI}/incidents`, `${ZHUHAI}/commitments`, `${ZHUHAI}/applications`],
+  'zhuhai.inspection': [`${ZHUHAI}/inspection-figures?open=file`],
   admin: ['/admin/zones', '/admin/users', '/admin/audit'],
 };
 
