@@ -2,10 +2,10 @@
 const PURE_ASSESSMENT =
   '^server/assessment/(exact|lifecycle|metrics|owed|plan-draft|procedure|scoring|standing|themes)\\.ts$';
 const PURE_ENTERPRISES =
-  '^server/enterprises/(register/(uscc|hs-code)|standing/(lifecycle|support|lockout|measures|adjustment)|evaluation/(items|outcome|panel|conditions)|monthly-lists/(filing|check-rows)|incidents/(observation|declaration)|checks/(items|outcome)|admission/(fact-fields|application-states|missing-for-submission))\\.ts$';
+  '^server/enterprises/(register/(uscc|hs-code)|standing/(lifecycle|support|lockout|measures|adjustment)|evaluation/(items|outcome|panel|conditions)|monthly-lists/(filing|check-rows)|filings/list-kinds|incidents/(observation|declaration)|checks/(items|outcome)|admission/(fact-fields|application-states|missing-for-submission))\\.ts$';
 /** What the browser may run, too: no database, no clock, no Node. */
 const PURE_FOR_PAGES =
-  '^server/(platform/(bilingual|calendar|errors|permissions|inputs|money)|assessment/(exact|lifecycle|metrics|owed|plan-draft|plan-schema|schema|procedure|scoring|standing|themes)|files/accepted-files|accounts/(schema|password-policy)|zones/(schema|score-bands|department-kinds|department-name|parameter-units|rule-areas|rule-pack|pack/changes)|enterprises/(register/(uscc|hs-code)|standing/(lifecycle|support|lockout|measures|adjustment)|evaluation/(items|outcome|panel|conditions)|monthly-lists/(filing|check-rows)|incidents/(observation|declaration|declaration-content|kinds)|environment/levels|files/subjects|checks/(items|outcome)|admission/(fact-fields|application-states|missing-for-submission|facts)))\\.ts$';
+  '^server/(platform/(bilingual|calendar|errors|permissions|inputs|money)|assessment/(exact|lifecycle|metrics|owed|plan-draft|plan-schema|schema|procedure|scoring|standing|themes)|files/accepted-files|accounts/(schema|password-policy)|zones/(schema|score-bands|department-kinds|department-name|parameter-units|rule-areas|rule-pack|pack/changes)|enterprises/(register/(uscc|hs-code)|standing/(lifecycle|support|lockout|measures|adjustment)|evaluation/(items|outcome|panel|conditions)|monthly-lists/(filing|check-rows)|filings/list-kinds|incidents/(observation|declaration|declaration-content|kinds)|environment/levels|files/subjects|checks/(items|outcome)|admission/(fact-fields|application-states|missing-for-submission|facts)))\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

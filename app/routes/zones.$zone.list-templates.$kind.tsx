@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { LIST_KINDS } from '../../server/enterprises/filings/list-kinds.ts';
 import { requireActor } from '../accounts/require-actor.server.ts';
-import { LIST_KINDS_OFFERED } from '../enterprises/filings/list-limits.ts';
 import { orErrorPage } from '../refusal.server.ts';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -8,7 +8,7 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** The empty workbook in which a list is filled in. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   requireActor(context, request);
-  const kind = LIST_KINDS_OFFERED.find((known) => known === params.kind);
+  const kind = LIST_KINDS.find((known) => known === params.kind);
   if (!kind) throw new Response(null, { status: 404 });
   const { fileName, content } = await orErrorPage(context.locale, () =>
     context.api.lists.template({ kind, locale: context.locale }),

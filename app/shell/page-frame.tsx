@@ -144,7 +144,9 @@ function PhoneNavigation({ items }: { items: readonly NavItem[] }) {
                 className={({ isActive }) =>
                   clsx(
                     'hover:bg-sunken block rounded-sm border-s-2 px-3 py-2.5 no-underline',
-                    isActive || isBelow(also) ? 'border-accent text-accent font-semibold' : 'text-ink border-transparent',
+                    isActive || isBelow(also)
+                      ? 'border-accent text-accent font-semibold'
+                      : 'text-ink border-transparent',
                   )
                 }
               >

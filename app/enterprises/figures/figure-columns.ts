@@ -1,11 +1,11 @@
+import { LIST_COLUMNS } from '../../../server/enterprises/filings/list-kinds.ts';
 import type { TypedFigures } from '../../../server/enterprises/inspection/schema.ts';
 import type { Api } from '../../load-context.ts';
 import type { GridColumn } from '../filings/entry-row-fields.tsx';
 import type { EntryRow } from '../filings/entry-rows.ts';
-import { COLUMNS_OF_FIGURES } from '../filings/list-limits.ts';
 import { plainNumber } from '../filings/live-sum.ts';
 
-type ColumnId = (typeof COLUMNS_OF_FIGURES)[number];
+type ColumnId = (typeof LIST_COLUMNS)['inspection-figures'][number];
 
 /** The ids of the datalists of the form. */
 export const COUNTRIES = 'countries';
@@ -42,7 +42,7 @@ const isMoney = (id: ColumnId) => id.endsWith('AmountUsd');
 
 /** The columns of the form, in the reader's language. */
 export const figureColumns = ({ header, title, usd }: ColumnWords): GridColumn[] =>
-  COLUMNS_OF_FIGURES.map((id) => ({
+  LIST_COLUMNS['inspection-figures'].map((id) => ({
     id,
     header: header(id),
     unit: isMoney(id) ? usd : undefined,

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MOST_ROWS_TYPED } from '../../../server/enterprises/filings/list-kinds.ts';
 import { TypedNotice } from '../../assessment/typed-notice.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { TextArea } from '../../ui/field.tsx';
@@ -9,7 +10,6 @@ import { FormActions, SubmitButton } from '../../ui/submit-button.tsx';
 import { useTypedDraft } from '../../ui/use-typed-draft.ts';
 import { EntryGrid } from '../filings/entry-grid.tsx';
 import { entriesOf, readEntryRows } from '../filings/entry-rows.ts';
-import { ROWS_TYPED } from '../filings/list-limits.ts';
 import type { RowsAnswer } from '../filings/rows-answer.ts';
 import { StaleNotice } from '../filings/stale-notice.tsx';
 import { useLater } from '../filings/use-later.ts';
@@ -77,7 +77,7 @@ export function FiguresForm({ page, answer }: { page: FiguresPageData; answer: R
             columns={columns}
             start={start}
             answer={answer}
-            most={ROWS_TYPED}
+            most={MOST_ROWS_TYPED}
             spare={start.length > 0 ? SPARE.correction : SPARE.first}
             totals={(rows) => <FigureTotals rows={rows} columns={columns} />}
           />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { MOST_ROWS_TYPED } from '../../../server/enterprises/filings/list-kinds.ts';
 import { monthsLater } from '../../../server/enterprises/monthly-lists/filing.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -9,7 +10,6 @@ import { Pager } from '../../ui/pager.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ImportReport } from '../filings/import-report.tsx';
-import { ROWS_TYPED } from '../filings/list-limits.ts';
 import { MonthSteps } from '../filings/month-steps.tsx';
 import { RevisionTimeline } from '../filings/revision-timeline.tsx';
 import { isUnderWay } from '../filings/use-import.ts';
@@ -80,7 +80,7 @@ function Actions({ page }: { page: FiguresPageData }) {
   if (!mayFile) return null;
   return (
     <div className="no-print flex flex-wrap gap-2">
-      {(newest?.rowCount ?? 0) <= ROWS_TYPED && (
+      {(newest?.rowCount ?? 0) <= MOST_ROWS_TYPED && (
         <LinkButton to={figuresAddress(zone, month, { open: 'file' })} look={newest ? 'secondary' : 'primary'}>
           {t(newest ? 'figures.act.correct' : 'figures.act.file')}
         </LinkButton>

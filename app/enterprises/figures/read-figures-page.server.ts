@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { MOST_ROWS_TYPED } from '../../../server/enterprises/filings/list-kinds.ts';
 import { monthOf, monthsLater } from '../../../server/enterprises/monthly-lists/filing.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { Api, LoadContext } from '../../load-context.ts';
@@ -6,7 +7,6 @@ import { orErrorPage } from '../../refusal.server.ts';
 import { civilDayOf } from '../../ui/format.ts';
 import { enterprisePages } from '../enterprise-pages.server.ts';
 import type { EntryRow } from '../filings/entry-rows.ts';
-import { ROWS_TYPED } from '../filings/list-limits.ts';
 import { monthAsked } from '../filings/month-asked.ts';
 import { readImportAsked } from '../filings/read-import.server.ts';
 import { figuresAddress } from './figure-addresses.ts';
@@ -85,7 +85,7 @@ function monthOfYear({ months, year }: OfYear, current: string): string {
 function openForm(asked: string | null, rowCount: number): 'file' | 'workbook' | null {
   if (asked === 'workbook') return 'workbook';
   if (asked !== 'file') return null;
-  return rowCount > ROWS_TYPED ? 'workbook' : 'file';
+  return rowCount > MOST_ROWS_TYPED ? 'workbook' : 'file';
 }
 
 /** Codes are long: the form suggests them by name. */

@@ -1,2 +1,3 @@
-/** The field of the workbook in its form; stored, it is named by `workbook.sha256` and `workbook.fileName`. */
-export const WORKBOOK_FILE = 'workbook.file';
+/** How the names of the workbook's field begin; stored, it is named by `workbook.sha256` and `workbook.fileName`. */
+export const WORKBOOK = 'workbook';
+export const WORKBOOK_FILE = `${WORKBOOK}.file`;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { MOST_ROWS_TYPED } from '../../../server/enterprises/filings/list-kinds.ts';
 import { formDocumentPath } from '../../paths.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { ROWS_TYPED } from '../filings/list-limits.ts';
 import { listAddress, listWorkbookPath } from './list-addresses.ts';
 import type { ListPageData } from './read-list-page.server.ts';
 
@@ -10,7 +10,7 @@ export function ListActions({ page }: { page: ListPageData }) {
   const { t } = useTranslation('lists');
   const { newest, mayFile } = page;
   if (!mayFile) return null;
-  const isTypeable = (newest?.rowCount ?? 0) <= ROWS_TYPED;
+  const isTypeable = (newest?.rowCount ?? 0) <= MOST_ROWS_TYPED;
   return (
     <>
       {isTypeable && (

@@ -1,10 +1,10 @@
+import { LIST_COLUMNS } from '../../../server/enterprises/filings/list-kinds.ts';
 import type { TypedRow } from '../../../server/enterprises/monthly-lists/schema.ts';
 import type { Api } from '../../load-context.ts';
 import type { GridColumn } from '../filings/entry-row-fields.tsx';
 import type { EntryRow } from '../filings/entry-rows.ts';
-import { COLUMNS_OF_LIST } from '../filings/list-limits.ts';
 
-type ColumnId = (typeof COLUMNS_OF_LIST)[number];
+type ColumnId = (typeof LIST_COLUMNS)['monthly-list'][number];
 
 /** The id of the datalist with the countries' names. */
 export const COUNTRIES = 'countries';
@@ -30,7 +30,7 @@ export interface ColumnWords {
 
 /** The columns of the form, in the reader's language. */
 export const listColumns = ({ header, usd }: ColumnWords): GridColumn[] =>
-  COLUMNS_OF_LIST.map((id) => {
+  LIST_COLUMNS['monthly-list'].map((id) => {
     const title = header(id);
     const unit = IN_USD.includes(id) ? usd : undefined;
     return { id, header: title, unit, titles: unit ? titlesWithUnit(title, unit) : [title], ...LOOKS[id] };

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { MOST_ROWS_TYPED } from '../../../server/enterprises/filings/list-kinds.ts';
 import { monthOf, monthsLater } from '../../../server/enterprises/monthly-lists/filing.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { Api, LoadContext } from '../../load-context.ts';
 import { orErrorPage } from '../../refusal.server.ts';
 import { civilDayOf, formatMonth } from '../../ui/format.ts';
 import type { EntryRow } from '../filings/entry-rows.ts';
-import { ROWS_TYPED } from '../filings/list-limits.ts';
 import { readImportAsked } from '../filings/read-import.server.ts';
 import { listAddress } from './list-addresses.ts';
 import { entryRowOf } from './list-columns.ts';
@@ -61,7 +61,7 @@ export type ListPageData = Awaited<ReturnType<typeof readListPage>>;
 function openForm(asked: string | null, rowCount: number): 'file' | 'workbook' | null {
   if (asked === 'workbook') return 'workbook';
   if (asked !== 'file') return null;
-  return rowCount > ROWS_TYPED ? 'workbook' : 'file';
+  return rowCount > MOST_ROWS_TYPED ? 'workbook' : 'file';
 }
 
 /** What a correction begins with: all rows of the newest revision. */
