@@ -21,6 +21,7 @@ import { openApiDocument } from './openapi.ts';
 import type { Locale } from './platform/bilingual.ts';
 import { isUnexpected, ProductError } from './platform/errors.ts';
 import { assignNonce, requireSameOrigin, securityHeaders } from './platform/http-security.ts';
+import { takeInput } from './platform/inputs.ts';
 import type { Log } from './platform/log.ts';
 import type { RequestContext } from './platform/platform.ts';
 import { type ApiContext, asProductError, type ErrorBody, errorBody } from './platform/trpc.ts';
@@ -78,13 +79,13 @@ export function createWeb({ settings, log, makeContext, isReady, pages }: WebPar
   const made = (path: string, make: MakeDocument) => app.get(path, noStore, sendMade(makeContext, make));
   // Of the revision asked for (`?revision=2`), or the newest.
   made('/zones/:zone/enterprises/:enterprise/lists/:month.xlsx', (context, locale, { params, query }) =>
-    exportList(context, exportInput.parse({ ...params, revision: query.revision }), locale),
+    exportList(context, takeInput(exportInput, { ...params, revision: query.revision }), locale),
   );
   made('/zones/:zone/enterprises.xlsx', (context, locale, { params, query }) =>
-    exportEnterprises(context, exportEnterprisesInput.parse({ ...query, zone: params.zone }), locale),
+    exportEnterprises(context, takeInput(exportEnterprisesInput, { ...query, zone: params.zone }), locale),
   );
   made('/zones/:zone/enterprises/:enterprise/archive.xlsx', (context, locale, { params }) =>
-    exportArchive(context, ofEnterprise.parse(params), locale),
+    exportArchive(context, takeInput(ofEnterprise, params), locale),
   );
   made('/zones/:zone/enterprise-forms/:form/:id.docx', async (context, locale, { params }) => {
     const { zone = '', form = '', id = '' } = params;

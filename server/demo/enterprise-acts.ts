@@ -274,10 +274,11 @@ function yearly(
   }
   const month = 5 + Math.floor(chance(firm.slug, year, 'check') * 6);
   const checkedOn = `${year}-${String(month).padStart(2, '0')}-16`;
-  if (isThere(checkedOn) && chance(firm.slug, year, 'checked') < 0.9) {
+  if (isThere(checkedOn) && (firm.diligence < 0.83 || chance(firm.slug, year, 'checked') < 0.9)) {
     book.add(checkedOn, 10, office, async (context) => {
       const conforms = { result: 'conforms' as const, facts: '' };
-      const isWeak = firm.story === 'suspended' && year === yearOf(book.stage.today);
+      // Leaves the office something to decide: a departure from the requirements (E9a).
+      const isWeak = firm.story === 'steady' && firm.diligence < 0.83 && year === yearOf(book.stage.today);
       const { id } = await recordCheck(context, {
         zone,
         enterprise: state.id,

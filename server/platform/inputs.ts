@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isCivilDate } from './calendar.ts';
+import { ProductError } from './errors.ts';
+import { fieldErrors } from './field-errors.ts';
 
 /** Shapes that inputs of all areas share. The same schema checks the form, the API and the spreadsheet. */
 
@@ -66,3 +68,10 @@ export const quantity = z
 export const monthInput = z.string().refine((value) => /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(value), {
   params: { key: 'field.month' },
 });
+
+/** What an address brings, by the schema that the API has for it; 400 beside the fields otherwise. */
+export function takeInput<S extends z.ZodType>(schema: S, given: unknown): z.infer<S> {
+  const taken = schema.safeParse(given);
+  if (taken.success) return taken.data;
+  throw new ProductError('badInput', { key: 'badInput' }, { fields: fieldErrors(taken.error) });
+}

@@ -2,20 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decideAppeal, fileAppeal } from '../../server/assessment/appeals.ts';
 import { closePlan, correctClosedPlan } from '../../server/assessment/close-plan.ts';
 import { returnSubmission, verifySubmission, withdrawSubmission } from '../../server/assessment/decide-submission.ts';
-import { openEvidenceFile } from '../../server/assessment/open-evidence-file.ts';
-import { storeFile } from '../../server/files/store-file.ts';
 import { handIn } from '../../server/assessment/hand-in.ts';
 import {
   decideInapplicability,
   endInapplicability,
   proposeInapplicability,
 } from '../../server/assessment/inapplicability.ts';
+import { openEvidenceFile } from '../../server/assessment/open-evidence-file.ts';
 import { carryPlanToYear, revisePlan } from '../../server/assessment/plan-changes.ts';
 import { readPlan } from '../../server/assessment/read-plan.ts';
 import { readQueue } from '../../server/assessment/read-queue.ts';
 import { readTask } from '../../server/assessment/read-task.ts';
 import { readZoneScores } from '../../server/assessment/read-zone-scores.ts';
 import { handInInput, verifyInput } from '../../server/assessment/schema.ts';
+import { storeFile } from '../../server/files/store-file.ts';
 import type { ProductError } from '../../server/platform/errors.ts';
 import type { Actor } from '../../server/platform/permissions.ts';
 import { type Installation, openInstallation, SUZHOU, ZHUHAI } from '../factories/installation.ts';

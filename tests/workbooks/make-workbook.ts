@@ -96,7 +96,8 @@ export class TemporaryFiles {
   }
 
   remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    // A stream that was cut off may still be closing its file.
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   }
 }
 

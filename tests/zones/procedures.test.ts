@@ -98,9 +98,9 @@ describe('rules', () => {
           label: 'Years after removal without a new application',
         },
       ],
-      state: 'planned',
-      code: [],
-      tests: [],
+      state: 'enforced',
+      code: expect.arrayContaining(['server/enterprises/standing/lockout.ts']),
+      tests: expect.arrayContaining([expect.stringMatching(/^E10: /)]),
     });
     const [first] = await as(enterprise, 'zh-CN').rules({ zone: ZHUHAI });
     expect(first?.article).toBe('企业管理办法第二条');

@@ -5,7 +5,7 @@ import type { RequestContext } from '../../platform/platform.ts';
 import { readRulePack, ruleCount } from '../../zones/rule-pack.ts';
 import { SIGNING_POSTS } from '../incidents/declaration.ts';
 import { missingPapers, type ObservationPaper } from '../incidents/observation.ts';
-import { completeness } from '../monthly-lists/filing.ts';
+import { completeness, monthsLater } from '../monthly-lists/filing.ts';
 import type { ofEnterprise } from '../register/schema.ts';
 import { isInZone, statusAsOf } from '../standing/lifecycle.ts';
 import { loadEvents, requireEnterprise } from '../store.ts';
@@ -59,8 +59,9 @@ async function applications({ tx, zoneId }: ZoneWork, enterpriseId: string): Pro
 
 async function lists({ tx, zoneId, today }: ZoneWork, enterpriseId: string, dueDay: number): Promise<Found[]> {
   const events = await loadEvents(tx, zoneId, enterpriseId);
-  const month = today.slice(0, 7);
-  const from = addDays(`${month}-01`, -31 * MONTHS_BACK).slice(0, 7);
+  // The list of a month can be filed once the month is over.
+  const last = monthsLater(today.slice(0, 7), -1);
+  const from = monthsLater(last, 1 - MONTHS_BACK);
   const filed = await tx.monthlyList.findMany({
     where: { zoneId, enterpriseId, revision: 1, month: { gte: toDateColumn(`${from}-01`) } },
     select: { month: true, filedOn: true },
@@ -69,7 +70,7 @@ async function lists({ tx, zoneId, today }: ZoneWork, enterpriseId: string, dueD
     month: dateColumn(list.month).slice(0, 7),
     filedOn: dateColumn(list.filedOn),
   }));
-  return completeness(events, filings, { from, to: month }, today, dueDay)
+  return completeness(events, filings, { from, to: last }, today, dueDay)
     .filter(({ state }) => state === 'missing' || state === 'notYetDue')
     .map((owed) => ({ duty: 'monthly-list', rule: 'EF4', id: owed.month, subject: owed.month, dueOn: owed.dueOn }));
 }
