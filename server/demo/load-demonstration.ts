@@ -15,7 +15,7 @@ import { PLATFORM, withZones } from '../platform/tenant.ts';
 import { importZone } from '../zones/import-zone.ts';
 import { readPackFolder } from '../zones/pack/read-folder.ts';
 import { type Act, actsOf, type Cast, playRareMatters } from './activity.ts';
-import { enterpriseActs } from './enterprise-acts.ts';
+import { enterpriseActs } from './enterprises/enterprise-acts.ts';
 import { DEMO_PEOPLE, type DemoPerson } from './people.ts';
 
 export interface DemonstrationSettings {

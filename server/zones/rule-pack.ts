@@ -1,4 +1,5 @@
 import { isCivilDate } from '../platform/calendar.ts';
+import { ProductError } from '../platform/errors.ts';
 import type { Tx } from '../platform/tenant.ts';
 import type { ParameterUnit } from './parameter-units.ts';
 
@@ -38,15 +39,13 @@ export const REQUIRED_PARAMETERS = [
 /** A zone's numbers by rule id; the thresholds of rules are read from here and stand nowhere else. */
 export type RulePack = readonly { ruleId: string; name: string; value: string; unit: string }[];
 
-/** Fails closed: a rule whose number is missing must not decide anything. */
-export class MissingParameter extends Error {
-  override readonly name = 'MissingParameter';
-
+/** Fails closed: a rule whose number is missing must not decide anything; whoever asks is told which one to set. */
+export class MissingParameter extends ProductError {
   constructor(
     readonly ruleId: string,
     readonly parameter: string,
   ) {
-    super(`The zone's rule pack has no usable ${ruleId}.${parameter}`);
+    super('refused', { key: 'refusal.parameterMissing', params: { rule: ruleId, parameter } }, { rule: ruleId });
   }
 }
 
@@ -70,6 +69,12 @@ export function ruleCount(pack: RulePack, ruleId: string, name: string): number 
   if (!WHOLE.test(value)) throw new MissingParameter(ruleId, name);
   return Number(value);
 }
+
+/** The same for what only shows things: null where the zone has no such number. */
+export const ruleCountIfAny = (pack: RulePack, ruleId: string, name: string): number | null =>
+  pack.some((parameter) => parameter.ruleId === ruleId && parameter.name === name && WHOLE.test(parameter.value))
+    ? ruleCount(pack, ruleId, name)
+    : null;
 
 /** Numbers to choose from. @throws MissingParameter */
 export function ruleChoices(pack: RulePack, ruleId: string, name: string): number[] {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { civilDate, dateColumn } from '../../platform/calendar.ts';
 import { rows, type Tx } from '../../platform/tenant.ts';
-import { MissingParameter, type RulePack, ruleCount } from '../../zones/rule-pack.ts';
+import { type RulePack, ruleCountIfAny } from '../../zones/rule-pack.ts';
 import { EVALUATION_RESULTS } from '../evaluation/items.ts';
 import { OBSERVATION_PAPERS } from '../incidents/observation.ts';
 import { EVENT_KINDS } from '../standing/lifecycle.ts';
@@ -184,19 +184,9 @@ export async function loadMetricFacts(tx: Tx, zoneId: string, year: number, time
 }
 
 /** What the zone's rule pack says; a number it lacks leaves the metric without data, and nothing else fails. */
-export function metricLimits(pack: RulePack): MetricLimits {
-  const known = (ruleId: string, name: string): number | null => {
-    try {
-      return ruleCount(pack, ruleId, name);
-    } catch (error) {
-      if (error instanceof MissingParameter) return null;
-      throw error;
-    }
-  };
-  return {
-    listDueDay: known('EF4', 'listDueDay'),
-    tracingDays: known('Z21', 'tracingDays'),
-    checksPerYear: known('E11', 'checksPerYear'),
-    declarationsPerShipment: known('E8', 'declarationsPerShipment'),
-  };
-}
+export const metricLimits = (pack: RulePack): MetricLimits => ({
+  listDueDay: ruleCountIfAny(pack, 'EF4', 'listDueDay'),
+  tracingDays: ruleCountIfAny(pack, 'Z21', 'tracingDays'),
+  checksPerYear: ruleCountIfAny(pack, 'E11', 'checksPerYear'),
+  declarationsPerShipment: ruleCountIfAny(pack, 'E8', 'declarationsPerShipment'),
+});

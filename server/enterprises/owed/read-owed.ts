@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import { addDays, type CivilDate, dateColumn, daysBetween, toDateColumn, yearOf } from '../../platform/calendar.ts';
 import type { RequestContext } from '../../platform/platform.ts';
-import { readRulePack, ruleCount } from '../../zones/rule-pack.ts';
+import { readRulePack, ruleCount, ruleCountIfAny } from '../../zones/rule-pack.ts';
 import { SIGNING_POSTS } from '../incidents/declaration.ts';
 import { missingPapers, type ObservationPaper } from '../incidents/observation.ts';
 import { completeness, monthsLater } from '../monthly-lists/filing.ts';
@@ -17,7 +17,10 @@ type Found = Omit<Item, 'state'>;
 /** How many months back a missing list is still asked for. */
 const MONTHS_BACK = 12;
 
-/** What an enterprise owes today: everything due or coming due, the most pressing first. */
+/**
+ * What an enterprise owes today: everything due or coming due, the most pressing first. A term that the zone's rule pack
+ * does not set is nobody's duty.
+ */
 export function readOwed(
   context: RequestContext,
   input: z.infer<typeof ofEnterprise>,
@@ -28,9 +31,9 @@ export function readOwed(
     const notice = ruleCount(pack, 'A9', 'deadlineNoticeDays');
     const found = [
       ...(await applications(work, enterprise.id)),
-      ...(await lists(work, enterprise.id, ruleCount(pack, 'EF4', 'listDueDay'))),
-      ...(await observed(work, enterprise.id, ruleCount(pack, 'E8', 'declarationsPerShipment'))),
-      ...(await tracing(work, enterprise.id, ruleCount(pack, 'Z21', 'tracingDays'))),
+      ...(await lists(work, enterprise.id, ruleCountIfAny(pack, 'EF4', 'listDueDay'))),
+      ...(await observed(work, enterprise.id, ruleCountIfAny(pack, 'E8', 'declarationsPerShipment') ?? 0)),
+      ...(await tracing(work, enterprise.id, ruleCountIfAny(pack, 'Z21', 'tracingDays'))),
       ...(await commitment(work, enterprise.id)),
       ...(await certificates(work, enterprise.id, notice)),
     ];
@@ -57,7 +60,8 @@ async function applications({ tx, zoneId }: ZoneWork, enterpriseId: string): Pro
   return open.map(({ id, state }) => ({ duty: 'application', rule: 'E4', id, subject: state, dueOn: null }));
 }
 
-async function lists({ tx, zoneId, today }: ZoneWork, enterpriseId: string, dueDay: number): Promise<Found[]> {
+async function lists({ tx, zoneId, today }: ZoneWork, enterpriseId: string, dueDay: number | null): Promise<Found[]> {
+  if (dueDay === null) return [];
   const events = await loadEvents(tx, zoneId, enterpriseId);
   // The list of a month can be filed once the month is over.
   const last = monthsLater(today.slice(0, 7), -1);
@@ -125,7 +129,8 @@ function unsigned({ actor, zoneId }: ZoneWork, enterpriseId: string, shipments: 
   );
 }
 
-async function tracing({ tx, zoneId }: ZoneWork, enterpriseId: string, days: number): Promise<Found[]> {
+async function tracing({ tx, zoneId }: ZoneWork, enterpriseId: string, days: number | null): Promise<Found[]> {
+  if (days === null) return [];
   const untraced = await tx.incident.findMany({ where: { zoneId, enterpriseId, tracedOn: null } });
   return untraced.map(({ id, product, reportedOn }) => ({
     duty: 'tracing',

@@ -1,7 +1,7 @@
-import { type Facts, factsInput } from '../enterprises/admission/facts.ts';
-import { EVALUATION_ITEMS, type EvaluationItem, type EvaluationResult } from '../enterprises/evaluation/items.ts';
+import { type Facts, factsInput } from '../../enterprises/admission/facts.ts';
+import { EVALUATION_ITEMS, type EvaluationItem, type EvaluationResult } from '../../enterprises/evaluation/items.ts';
+import { chance } from '../scenario.ts';
 import type { Firm } from './firms.ts';
-import { chance } from './scenario.ts';
 
 const between = (key: string, what: string, low: number, high: number): number =>
   low + Math.floor(chance(key, what) * (high - low));

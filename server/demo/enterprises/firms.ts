@@ -1,4 +1,4 @@
-import { usccCheckCharacter } from '../enterprises/register/uscc.ts';
+import { usccCheckCharacter } from '../../enterprises/register/uscc.ts';
 
 /** How an enterprise of the demonstration fares. */
 export type FirmStory =
