@@ -5,10 +5,13 @@ import type { MetricId } from './metrics.ts';
 /** One row behind a metric: what it is about and whether it counts. */
 export interface SourceRow {
   id: string;
+  /** The enterprise that it belongs to; null for the zone's own records. */
   enterpriseId: string | null;
   label: string;
   isCounted: boolean;
+  /** The day that decided it. */
   on: CivilDate | null;
+  /** What else tells the row from others of its enterprise, e.g. a month. */
   note: string;
 }
 

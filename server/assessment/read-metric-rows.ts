@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { readInZone } from '../audit/write-in-zone.ts';
-import { ProductError } from '../platform/errors.ts';
+import { badField } from '../platform/errors.ts';
 import { can } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
 import { openMeasurements } from './measure.ts';
@@ -14,8 +14,7 @@ import type { metricRowsInput } from './schema.ts';
 export function readMetricRows(context: RequestContext, input: z.infer<typeof metricRowsInput>) {
   return readInZone(context, input.zone, 'scores.view', async ({ tx, zoneId, actor, today }) => {
     const asOf = within(input.asOf ?? today, input.year);
-    if (asOf > today)
-      throw new ProductError('badInput', { key: 'badInput' }, { fields: { asOf: { key: 'field.future' } } });
+    if (asOf > today) throw badField('asOf', { key: 'field.future' });
     const { timeZone } = context.platform;
     const measurements = await openMeasurements(tx, zoneId, input.year, timeZone, [input.metric]);
     const rows = measurements.rows(input.metric, asOf);

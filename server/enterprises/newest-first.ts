@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CivilDate, isCivilDate, toDateColumn } from '../platform/calendar.ts';
+import { badField } from '../platform/errors.ts';
 import { readCursor } from '../platform/page.ts';
-import { badField } from './refused.ts';
 
 /** Lists of dated records begin with the newest day; records of one day with the last recorded. */
 

@@ -62,16 +62,24 @@ export interface Refusal {
 
 export const allowed: Verdict = { ok: true };
 
-/** Turns a rule's refusal into the error that a page or the API shows (422, naming the rule). */
+/** A rule's refusal in words. */
+export const wordsOf = ({ reason, rule, params }: Refusal): Message => ({
+  key: `refusal.${reason}`,
+  params: { rule, ...params },
+});
+
+/** The error of a refusal (422, naming the rule); `fields` says of everything that is wrong what it is about. */
+export const refused = (refusal: Refusal, fields?: Record<string, Message>) =>
+  new ProductError('refused', wordsOf(refusal), { rule: refusal.rule, ...(fields && { fields }) });
+
+/** Turns a rule's refusal into the error that a page or the API shows. */
 export function enforce(verdict: Verdict): void {
-  if (!verdict.ok) {
-    throw new ProductError(
-      'refused',
-      { key: `refusal.${verdict.reason}`, params: { rule: verdict.rule, ...verdict.params } },
-      { rule: verdict.rule },
-    );
-  }
+  if (!verdict.ok) throw refused(verdict);
 }
+
+/** One input field is wrong (400). */
+export const badField = (field: string, message: Message) =>
+  new ProductError('badInput', { key: 'badInput' }, { fields: { [field]: message } });
 
 export const notFound = (what = 'notFound') => new ProductError('notFound', { key: what });
 

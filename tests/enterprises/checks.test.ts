@@ -6,7 +6,8 @@ import { listChecksInput, recordCheckInput } from '../../server/enterprises/chec
 import type { Actor } from '../../server/platform/permissions.ts';
 import { addEnterprise } from '../factories/enterprise.ts';
 import { ZHUHAI } from '../factories/installation.ts';
-import { actionsOn, NOWHERE, openWorld, refusalOf, type World, ZONE } from './supervision-world.ts';
+import { refusalOf } from './refusal-of.ts';
+import { actionsOn, NOWHERE, openWorld, type World, ZONE } from './supervision-world.ts';
 
 let world: World;
 let at: World['at'];

@@ -4,7 +4,8 @@ import { signCommitmentInput } from '../../server/enterprises/commitments/schema
 import { signCommitment } from '../../server/enterprises/commitments/sign-commitment.ts';
 import type { Actor } from '../../server/platform/permissions.ts';
 import { addEnterprise } from '../factories/enterprise.ts';
-import { actionsOn, aFile, openWorld, refusalOf, type World, ZONE } from './supervision-world.ts';
+import { refusalOf } from './refusal-of.ts';
+import { actionsOn, aFile, openWorld, type World, ZONE } from './supervision-world.ts';
 
 let world: World;
 let at: World['at'];

@@ -4,7 +4,8 @@ import { environmentCoverage, environmentOf } from '../../server/enterprises/env
 import type { Actor } from '../../server/platform/permissions.ts';
 import { addEnterprise, enterprisePerson } from '../factories/enterprise.ts';
 import { type Installation, openInstallation, SUZHOU, ZHUHAI } from '../factories/installation.ts';
-import { actionsOn, refusalOf } from './supervision-world.ts';
+import { refusalOf } from './refusal-of.ts';
+import { actionsOn } from './supervision-world.ts';
 
 let installation: Installation;
 let at: Installation['at'];

@@ -19,7 +19,8 @@ import { withZones } from '../../server/platform/tenant.ts';
 import { serveApi, setPassword } from '../api/serve.ts';
 import { addEnterprise, enterprisePerson } from '../factories/enterprise.ts';
 import { ZHUHAI } from '../factories/installation.ts';
-import { actionsOn, aFile, incidentOf, NOWHERE, openWorld, refusalOf, type World, ZONE } from './supervision-world.ts';
+import { refusalOf } from './refusal-of.ts';
+import { actionsOn, aFile, incidentOf, NOWHERE, openWorld, type World, ZONE } from './supervision-world.ts';
 
 const TODAY = '2026-03-02 10:00';
 let world: World;

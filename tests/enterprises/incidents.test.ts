@@ -5,7 +5,8 @@ import { listIncidents, readIncident } from '../../server/enterprises/incidents/
 import { reportIncident } from '../../server/enterprises/incidents/report-incident.ts';
 import { listIncidentsInput, reportIncidentInput } from '../../server/enterprises/incidents/schema.ts';
 import { traceIncident } from '../../server/enterprises/incidents/trace-incident.ts';
-import { actionsOn, incidentOf, NOWHERE, openWorld, refusalOf, type World, ZONE } from './supervision-world.ts';
+import { refusalOf } from './refusal-of.ts';
+import { actionsOn, incidentOf, NOWHERE, openWorld, type World, ZONE } from './supervision-world.ts';
 
 let world: World;
 let at: World['at'];

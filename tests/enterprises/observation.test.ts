@@ -12,6 +12,7 @@ import { correctShipment, recordShipment } from '../../server/enterprises/incide
 import { signDeclaration } from '../../server/enterprises/incidents/sign-declaration.ts';
 import type { Actor } from '../../server/platform/permissions.ts';
 import { addEnterprise, enterprisePerson } from '../factories/enterprise.ts';
+import { refusalOf } from './refusal-of.ts';
 import {
   actionsOn,
   aFile,
@@ -20,7 +21,6 @@ import {
   NOWHERE,
   openWorld,
   PLEDGED,
-  refusalOf,
   shipmentOf,
   type World,
   ZONE,

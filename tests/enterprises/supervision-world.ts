@@ -1,7 +1,6 @@
 import { declarationContent, recordShipmentInput } from '../../server/enterprises/incidents/observation-schema.ts';
 import { reportIncidentInput } from '../../server/enterprises/incidents/schema.ts';
 import { storeFile } from '../../server/files/store-file.ts';
-import { ProductError } from '../../server/platform/errors.ts';
 import type { Actor } from '../../server/platform/permissions.ts';
 import { withZones } from '../../server/platform/tenant.ts';
 import { addEnterprise, enterprisePerson } from '../factories/enterprise.ts';
@@ -51,17 +50,6 @@ export async function openWorld() {
   };
 }
 export type World = Awaited<ReturnType<typeof openWorld>>;
-
-/** What the work was refused with. */
-export async function refusalOf(work: Promise<unknown>): Promise<ProductError> {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof ProductError) return error;
-    throw error;
-  }
-  throw new Error('not refused');
-}
 
 export const incidentOf = (enterprise: string, more: object = {}) =>
   reportIncidentInput.parse({

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { METRIC_IDS } from '../../../server/assessment/metrics.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, RadioGroup } from '../../ui/choice.tsx';
 import { Select, TextInput } from '../../ui/field.tsx';
 import { useFormState } from '../../ui/form.tsx';
+import { useIsAlive } from '../../ui/use-is-alive.ts';
 import type { PlanTask } from './plan-overview.ts';
 import { targetRows } from './read-task-form.ts';
 
@@ -17,8 +18,7 @@ export function TargetRows({ targets, year }: { targets: readonly PlanTarget[]; 
   const [count, setCount] = useState(
     Math.max(targets.length + 1, ...targetRows(Object.keys(values)).map((row) => row + 1)),
   );
-  const [isAlive, setIsAlive] = useState(false);
-  useEffect(() => setIsAlive(true), []);
+  const isAlive = useIsAlive();
   return (
     <div className="space-y-8">
       {Array.from({ length: count }, (_, row) => (

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { TextArea, TextInput } from '../../ui/field.tsx';
 import { useFormState } from '../../ui/form.tsx';
+import { useIsAlive } from '../../ui/use-is-alive.ts';
 import { NEW_EVIDENCE_KINDS, type NewEvidenceKind, usedRows } from './evidence-rows.ts';
 import { FileRow } from './file-row.tsx';
 
@@ -90,11 +91,4 @@ function EvidenceRow({ kind, index }: { kind: NewEvidenceKind; index: number }) 
       />
     </div>
   );
-}
-
-/** True once the page runs in the browser: what needs JavaScript is shown only then. */
-function useIsAlive(): boolean {
-  const [isAlive, setIsAlive] = useState(false);
-  useEffect(() => setIsAlive(true), []);
-  return isAlive;
 }

@@ -5,13 +5,13 @@ import { fieldId } from '../../ui/error-summary.tsx';
 import { FieldError } from '../../ui/field.tsx';
 import { useFormState } from '../../ui/form.tsx';
 import { scrollRegion } from '../../ui/scroll-region.ts';
+import { useIsAlive } from '../../ui/use-is-alive.ts';
 import { isTable } from '../admission/pasted-rows.ts';
 import { EntryRowFields, type GridColumn } from './entry-row-fields.tsx';
 import { type EntryRow, REST_FIELD, ROWS_SHOWN, restText } from './entry-rows.ts';
 import { type Pasted, pasteInto } from './pasted-rows.ts';
 import { useCellFocus } from './use-cell-focus.ts';
 import { type EntryAnswer, useEntryRows, windowOf } from './use-entry-rows.ts';
-import { useIsAlive } from './use-is-alive.ts';
 
 export interface EntryGridProps {
   caption: string;

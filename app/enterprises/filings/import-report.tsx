@@ -5,9 +5,9 @@ import { Count, Nothing } from '../../ui/figures.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
+import { useIsAlive } from '../../ui/use-is-alive.ts';
 import type { Import } from './read-import.server.ts';
 import { isUnderWay, useImport } from './use-import.ts';
-import { useIsAlive } from './use-is-alive.ts';
 
 type Problem = Import['problems'][number];
 

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
-import type { Message } from '../../platform/errors.ts';
+import { badField, type Message } from '../../platform/errors.ts';
 import { readCursor, toPage } from '../../platform/page.ts';
 import { can, ownersFor, permit } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { rows } from '../../platform/tenant.ts';
-import { badField } from '../refused.ts';
 import { isEditable, OPEN_STATES } from './application-states.ts';
 import { attachmentsOf, requireApplication } from './application-store.ts';
 import { applicationState, decidedState, type listApplicationsInput, type ofApplication } from './schema.ts';

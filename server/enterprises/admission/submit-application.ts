@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { writeInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import { requireCurrent } from '../../platform/current-version.ts';
-import { enforce, ProductError } from '../../platform/errors.ts';
+import { enforce, refused } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { isCountry } from '../register/countries.ts';
 import { canMove } from './application-states.ts';
@@ -47,12 +47,8 @@ export async function whatIsMissing(work: ZoneWork, application: FoundApplicatio
 }
 
 /** 422 by E4, with each missing thing beside its field. */
-function incomplete(missing: readonly Missing[]): ProductError {
+function incomplete(missing: readonly Missing[]) {
   const verdict = mayBeSubmitted(missing);
   if (verdict.ok) throw new Error('Nothing is missing');
-  return new ProductError(
-    'refused',
-    { key: `refusal.${verdict.reason}`, params: { rule: verdict.rule, ...verdict.params } },
-    { rule: verdict.rule, fields: Object.fromEntries(missing.map(({ field, key }) => [field, { key }])) },
-  );
+  return refused(verdict, Object.fromEntries(missing.map(({ field, key }) => [field, { key }])));
 }

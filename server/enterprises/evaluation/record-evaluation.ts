@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { writeInZone } from '../../audit/write-in-zone.ts';
 import { dateColumn, toDateColumn } from '../../platform/calendar.ts';
 import { requireCurrent } from '../../platform/current-version.ts';
-import { enforce, ProductError } from '../../platform/errors.ts';
+import { badField, enforce } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { readRulePack } from '../../zones/rule-pack.ts';
 import { evaluationLimits, lockEvaluation } from './evaluation-store.ts';
@@ -55,7 +55,7 @@ export function completeEvaluation(context: RequestContext, input: z.infer<typeo
     const convenedOn = dateColumn(evaluation.convenedAt);
     if (on > today || on < convenedOn) {
       const key = on > today ? 'field.future' : 'field.beforeConvened';
-      throw new ProductError('badInput', { key: 'badInput' }, { fields: { on: { key, params: { day: convenedOn } } } });
+      throw badField('on', { key, params: { day: convenedOn } });
     }
     const saved = await tx.evaluation.update({
       where: { zoneId_id: { zoneId, id: evaluation.id } },

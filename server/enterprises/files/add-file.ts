@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ZoneWork } from '../../audit/write-in-zone.ts';
 import type { EnterpriseFile } from '../../generated/prisma/client.ts';
-import { badField } from '../refused.ts';
+import { badField } from '../../platform/errors.ts';
 import type { FileOutput, StoredFileInput } from './schema.ts';
 import type { FileSubject } from './subjects.ts';
 
@@ -55,7 +55,8 @@ export async function filesBySubject({ tx, zoneId }: ZoneWork, subject: FileSubj
   return bySubject;
 }
 
-const present = (file: EnterpriseFile): FileOutput => ({
+/** A paper as it is told of. */
+export const present = (file: EnterpriseFile): FileOutput => ({
   id: file.id,
   category: file.category,
   title: file.title,

@@ -7,7 +7,7 @@ import { can } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import type { ofEnterprise } from '../register/schema.ts';
 import { requireEnterprise } from '../store.ts';
-import { filesOf } from './add-file.ts';
+import { filesOf, present } from './add-file.ts';
 import type { listFilesInput } from './schema.ts';
 import { FILE_SUBJECTS, VIEW } from './subjects.ts';
 
@@ -55,15 +55,9 @@ export function listFilesOfEnterprise(context: RequestContext, input: z.infer<ty
     });
     return {
       items: files.map((file) => ({
-        id: file.id,
+        ...present(file),
         subject: z.enum(FILE_SUBJECTS).parse(file.subject),
         subjectId: file.subjectId,
-        category: file.category,
-        title: file.title,
-        fileName: file.fileName,
-        sha256: file.sha256,
-        uploadedBy: file.uploadedByName,
-        uploadedAt: file.uploadedAt.toISOString(),
       })),
     };
   });

@@ -1,6 +1,5 @@
-import { ProductError } from '../../platform/errors.ts';
+import { badField, ProductError } from '../../platform/errors.ts';
 import { plainJson } from '../../platform/plain-json.ts';
-import { badField } from '../refused.ts';
 
 /** What is filed for a month is never changed: a correction is the next revision, by who has seen the last one, and says why. */
 export interface RevisionWish {

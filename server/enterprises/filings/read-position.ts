@@ -1,5 +1,5 @@
+import { badField } from '../../platform/errors.ts';
 import { readCursor } from '../../platform/page.ts';
-import { badField } from '../refused.ts';
 
 /** The row after which the next page of a list begins; 0 for the first page. */
 export function readPosition(cursor: string | undefined): number {

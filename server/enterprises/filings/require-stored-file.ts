@@ -1,5 +1,5 @@
 import type { ZoneWork } from '../../audit/write-in-zone.ts';
-import { badField } from '../refused.ts';
+import { badField } from '../../platform/errors.ts';
 
 /** @throws ProductError 'badInput' when the zone has no such file */
 export async function requireStoredFile({ tx, zoneId }: ZoneWork, sha256: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
+import { wordsOf } from '../../platform/errors.ts';
 import { type ApiContext, procedure, router } from '../../platform/trpc.ts';
-import { wordsOf } from '../refused.ts';
 import { countryName } from '../register/countries.ts';
 import { filePaper } from './file-paper.ts';
 import {

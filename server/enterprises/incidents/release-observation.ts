@@ -2,10 +2,9 @@ import type { z } from 'zod';
 import { writeInZone } from '../../audit/write-in-zone.ts';
 import { dateColumn, toDateColumn } from '../../platform/calendar.ts';
 import { requireCurrent } from '../../platform/current-version.ts';
-import type { Message } from '../../platform/errors.ts';
+import { type Message, refused, wordsOf } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { readRulePack, ruleCount } from '../../zones/rule-pack.ts';
-import { refused, wordsOf } from '../refused.ts';
 import {
   missingPapers,
   type ObservationPaper,

@@ -2,9 +2,9 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { writeInZone, type ZoneWrite } from '../../audit/write-in-zone.ts';
 import { toDateColumn } from '../../platform/calendar.ts';
+import { badField } from '../../platform/errors.ts';
 import { can } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
-import { badField } from '../refused.ts';
 import { lockEnterprise } from '../store.ts';
 import type { reportIncidentInput } from './schema.ts';
 

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { writeInZone } from '../../audit/write-in-zone.ts';
 import { toDateColumn } from '../../platform/calendar.ts';
 import { requireCurrent } from '../../platform/current-version.ts';
+import { badField } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
-import { badField } from '../refused.ts';
 import { lockIncident, presentIncident } from './incident-store.ts';
 import type { traceIncidentInput } from './schema.ts';
 

@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
-import { notFound, ProductError } from '../../platform/errors.ts';
+import { notFound, ProductError, wordsOf } from '../../platform/errors.ts';
 import { toPage } from '../../platform/page.ts';
 import { can, ownersFor } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { readPosition } from '../filings/read-position.ts';
-import { wordsOf } from '../refused.ts';
 import { loadFigures, loadFilings, sumFiling, type Visible } from './figure-store.ts';
 import { mayFileFigures } from './filing.ts';
 import type { readFiguresInput } from './schema.ts';

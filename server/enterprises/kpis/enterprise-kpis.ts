@@ -1,5 +1,6 @@
+import type { SourceRow } from '../../assessment/metric-source.ts';
 import type { CivilDate } from '../../platform/calendar.ts';
-import { ENTERPRISE_METRICS, type MetricRow, standingsOn, validFrom } from '../metrics/enterprise-metrics.ts';
+import { ENTERPRISE_METRICS, standingsOn, validFrom } from '../metrics/enterprise-metrics.ts';
 import type { EnterpriseFactsOnRecord, MetricFacts, MetricLimits } from '../metrics/metric-facts.ts';
 import { adjustmentRecord } from '../standing/adjustment.ts';
 import { type EnterpriseStatus, isInZone } from '../standing/lifecycle.ts';
@@ -10,7 +11,7 @@ interface KpiDefinition {
   direction: 'more' | 'less' | 'none';
   rules: readonly string[];
   /** The rows behind it at the end of a day; null where the rule pack lacks its number. */
-  rows(facts: MetricFacts, day: CivilDate, limits: MetricLimits): MetricRow[] | null;
+  rows(facts: MetricFacts, day: CivilDate, limits: MetricLimits): SourceRow[] | null;
 }
 
 /** The key figures of the enterprise area (product.md, KPIs), each defined here and nowhere else. */
@@ -100,7 +101,7 @@ export function kpiReading(kpi: EnterpriseKpi, facts: MetricFacts, day: CivilDat
   return { counted: found.filter(({ isCounted }) => isCounted).length, rows: found.length };
 }
 
-const row = ({ id, name }: Pick<EnterpriseFactsOnRecord, 'id' | 'name'>): MetricRow => ({
+const row = ({ id, name }: Pick<EnterpriseFactsOnRecord, 'id' | 'name'>): SourceRow => ({
   id,
   enterpriseId: id,
   label: name,
@@ -122,5 +123,5 @@ function ofStatus(status: EnterpriseStatus, direction: KpiDefinition['direction'
   };
 }
 
-const moves = (facts: MetricFacts, day: CivilDate, way: 'in' | 'out'): MetricRow[] =>
+const moves = (facts: MetricFacts, day: CivilDate, way: 'in' | 'out'): SourceRow[] =>
   adjustmentRecord(facts.enterprises, facts.year, day)[way].map(({ id, name, on }) => ({ ...row({ id, name }), on }));

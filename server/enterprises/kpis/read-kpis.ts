@@ -4,7 +4,7 @@ import { monthEnds } from '../../assessment/trend.ts';
 import { dataVersion } from '../../audit/data-version.ts';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import { type CivilDate, yearOf } from '../../platform/calendar.ts';
-import { ProductError } from '../../platform/errors.ts';
+import { badField } from '../../platform/errors.ts';
 import type { Platform, RequestContext } from '../../platform/platform.ts';
 import { readRulePack } from '../../zones/rule-pack.ts';
 import { loadMetricFacts, metricLimits } from '../metrics/load-metric-facts.ts';
@@ -51,7 +51,7 @@ function periodOf(
   { year: wanted, asOf }: { year?: number | undefined; asOf?: CivilDate | undefined },
 ) {
   if (asOf && asOf > today) {
-    throw new ProductError('badInput', { key: 'badInput' }, { fields: { asOf: { key: 'field.future' } } });
+    throw badField('asOf', { key: 'field.future' });
   }
   const year = wanted ?? yearOf(asOf ?? today);
   const last = `${year}-12-31`;

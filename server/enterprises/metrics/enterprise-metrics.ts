@@ -1,3 +1,4 @@
+import type { SourceRow } from '../../assessment/metric-source.ts';
 import { addDays, type CivilDate } from '../../platform/calendar.ts';
 import { coverage } from '../checks/outcome.ts';
 import { missingPapers } from '../incidents/observation.ts';
@@ -6,20 +7,7 @@ import { adjustmentRecord } from '../standing/adjustment.ts';
 import { isInZone, type Standing, standingAsOf } from '../standing/lifecycle.ts';
 import type { CertificateTerm, EnterpriseFactsOnRecord, MetricFacts, MetricLimits } from './metric-facts.ts';
 
-/** One row behind a metric: what it is about and whether it counts. */
-export interface MetricRow {
-  id: string;
-  /** The enterprise that it belongs to; null for the zone's own records. */
-  enterpriseId: string | null;
-  label: string;
-  isCounted: boolean;
-  /** The day that decided it. */
-  on: CivilDate | null;
-  /** What else tells the row from others of its enterprise, e.g. a month. */
-  note: string;
-}
-
-type Rows = (facts: MetricFacts, day: CivilDate, limits: MetricLimits) => MetricRow[] | null;
+type Rows = (facts: MetricFacts, day: CivilDate, limits: MetricLimits) => SourceRow[] | null;
 
 /**
  * The rows of each metric on a day; null where the zone's rule pack lacks its number. A share is the part that counts,
@@ -201,7 +189,7 @@ function rowOf(
   facts: MetricFacts,
   enterpriseId: string,
   row: { id: string; isCounted: boolean; on: CivilDate | null; note?: string },
-): MetricRow {
+): SourceRow {
   const enterprise = facts.enterprises.find(({ id }) => id === enterpriseId);
   return { enterpriseId, label: enterprise?.name ?? '', note: '', ...row };
 }
@@ -212,7 +200,7 @@ const overEnterprises = (
   facts: MetricFacts,
   isMeant: (enterprise: EnterpriseFactsOnRecord) => boolean,
   countedOn: CountedOn,
-): MetricRow[] =>
+): SourceRow[] =>
   facts.enterprises.filter(isMeant).map((enterprise) => {
     const on = countedOn(enterprise);
     return {
@@ -226,7 +214,7 @@ const overEnterprises = (
   });
 
 /** Every enterprise that the census knows on the day; who was moved out is no longer the zone's to know. */
-const ofCensus = (facts: MetricFacts, day: CivilDate, countedOn: CountedOn): MetricRow[] =>
+const ofCensus = (facts: MetricFacts, day: CivilDate, countedOn: CountedOn): SourceRow[] =>
   overEnterprises(
     facts,
     ({ id }) => {
@@ -237,7 +225,7 @@ const ofCensus = (facts: MetricFacts, day: CivilDate, countedOn: CountedOn): Met
   );
 
 /** Every enterprise in the zone on the day, suspended ones too. */
-const ofZone = (facts: MetricFacts, day: CivilDate, countedOn: CountedOn): MetricRow[] =>
+const ofZone = (facts: MetricFacts, day: CivilDate, countedOn: CountedOn): SourceRow[] =>
   overEnterprises(facts, ({ id }) => isInZone(standingsOn(facts, day).get(id)?.status ?? null), countedOn);
 
 type Revision = EnterpriseFactsOnRecord['facts'][number];

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { writeInZone } from '../../audit/write-in-zone.ts';
+import { badField } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
-import { badField } from '../refused.ts';
 import { requireEnterprise } from '../store.ts';
 import type { fileInput } from './schema.ts';
 import { storeList } from './store-list.ts';

@@ -1,12 +1,11 @@
 import type { z } from 'zod';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
-import { notFound } from '../../platform/errors.ts';
+import { notFound, wordsOf } from '../../platform/errors.ts';
 import { toPage } from '../../platform/page.ts';
 import { can } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { readRulePack, ruleCount } from '../../zones/rule-pack.ts';
 import { readPosition } from '../filings/read-position.ts';
-import { wordsOf } from '../refused.ts';
 import type { StandingEvent } from '../standing/lifecycle.ts';
 import { loadEvents, requireEnterprise } from '../store.ts';
 import { completeness, type Month } from './filing.ts';

@@ -3,10 +3,9 @@ import type { z } from 'zod';
 import { writeInZone } from '../../audit/write-in-zone.ts';
 import { toDateColumn } from '../../platform/calendar.ts';
 import { requireCurrent } from '../../platform/current-version.ts';
-import { notFound, ProductError } from '../../platform/errors.ts';
+import { badField, notFound, ProductError } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { CERTIFICATE_SCHEMES } from '../admission/fact-fields.ts';
-import { badField } from '../refused.ts';
 import { lockEnterprise } from '../store.ts';
 import type { addCertificateInput, endCertificateInput } from './schema.ts';
 

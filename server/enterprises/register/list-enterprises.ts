@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { type CivilDate, dateColumn } from '../../platform/calendar.ts';
-import { ProductError } from '../../platform/errors.ts';
+import { badField } from '../../platform/errors.ts';
 import { readCursor, toPage } from '../../platform/page.ts';
 import { ownersFor, permit } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
@@ -34,7 +34,7 @@ const found = z.object({
 export function listEnterprises(context: RequestContext, input: ListInput) {
   return readInZone(context, input.zone, 'zone.view', async (work) => {
     if (input.asOf && input.asOf > work.today) {
-      throw new ProductError('badInput', { key: 'badInput' }, { fields: { asOf: { key: 'field.future' } } });
+      throw badField('asOf', { key: 'field.future' });
     }
     const own = ownersFor(work.actor, 'enterprises.view', work.zoneId);
     if (own !== 'all' && own.length === 0) permit(work.actor, 'enterprises.view', work.zoneId);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readInZone } from '../../audit/write-in-zone.ts';
 import { dateColumn } from '../../platform/calendar.ts';
-import { ProductError } from '../../platform/errors.ts';
+import { badField } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { readRulePack } from '../../zones/rule-pack.ts';
 import type { ofEnterprise, ofZone } from '../register/schema.ts';
@@ -18,7 +18,7 @@ export function readStatusOn(context: RequestContext, input: z.infer<typeof stat
     const { tx, zoneId, today } = work;
     await requireEnterprise(work, 'enterprises.view', input.enterprise);
     if (input.day > today) {
-      throw new ProductError('badInput', { key: 'badInput' }, { fields: { day: { key: 'field.future' } } });
+      throw badField('day', { key: 'field.future' });
     }
     const standing = standingAsOf(await loadEvents(tx, zoneId, input.enterprise), input.day);
     return {

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PROJECT_FOLDER } from '../../platform/project-folder.ts';
+import { WorkbookRefusal } from '../../workbooks/workbook-refusal.ts';
 import { tooBig, WORKBOOK_LIMITS } from './workbook-parts.ts';
-import { type WorkbookReading, WorkbookRefusal } from './workbook-reading.ts';
+import { asReading, type WorkbookReading } from './workbook-reading.ts';
 
 const HEAP_MB = 256;
 const TIMEOUT_MS = 30_000;
@@ -26,9 +27,11 @@ function startWorker(bytes: Uint8Array): Worker {
  */
 export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookReading> {
   if (bytes.byteLength > WORKBOOK_LIMITS.compressedBytes) {
-    return new WorkbookRefusal('pack.fileTooBig', {
-      megabytes: WORKBOOK_LIMITS.compressedBytes / 1_000_000,
-    }).asReading();
+    return asReading(
+      new WorkbookRefusal('pack.fileTooBig', {
+        megabytes: WORKBOOK_LIMITS.compressedBytes / 1_000_000,
+      }),
+    );
   }
   const worker = startWorker(bytes);
   try {
@@ -40,14 +43,14 @@ export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookReading> 
 
 function answerOf(worker: Worker): Promise<WorkbookReading> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(tooBig().asReading()), TIMEOUT_MS);
+    const timer = setTimeout(() => resolve(asReading(tooBig())), TIMEOUT_MS);
     const settle = (act: () => void) => {
       clearTimeout(timer);
       act();
     };
     worker.once('message', (reading: WorkbookReading) => settle(() => resolve(reading)));
     worker.once('error', (error: Error & { code?: string }) =>
-      settle(() => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(tooBig().asReading()) : reject(error))),
+      settle(() => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(asReading(tooBig())) : reject(error))),
     );
     worker.once('exit', () => settle(() => reject(new Error('The workbook thread ended without an answer'))));
   });

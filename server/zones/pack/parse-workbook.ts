@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
+import { WorkbookRefusal } from '../../workbooks/workbook-refusal.ts';
 import { storeZip } from './store-zip.ts';
 import { readWorkbookParts, WORKBOOK_LIMITS, type WorkbookParts } from './workbook-parts.ts';
-import { type Sheet, type SheetCell, type WorkbookReading, WorkbookRefusal } from './workbook-reading.ts';
+import { asReading, type Sheet, type SheetCell, type WorkbookReading } from './workbook-reading.ts';
 
 /**
  * A workbook's cells. Runs in the worker: whatever the parser does with a hostile file, it does it to a thread with a
@@ -14,11 +15,11 @@ export async function parseWorkbook(bytes: Buffer): Promise<WorkbookReading> {
     await workbook.xlsx.load(copyFor(parts), PARSER_OPTIONS);
     return { ok: true, sheets: workbook.worksheets.map(sheetOf) };
   } catch (error) {
-    if (error instanceof WorkbookRefusal) return error.asReading();
+    if (error instanceof WorkbookRefusal) return asReading(error);
     if (error instanceof Error && error.message.startsWith('Max column count')) {
-      return new WorkbookRefusal('pack.tooManyColumns', { limit: WORKBOOK_LIMITS.columns }).asReading();
+      return asReading(new WorkbookRefusal('pack.tooManyColumns', { limit: WORKBOOK_LIMITS.columns }));
     }
-    return new WorkbookRefusal('pack.workbookBroken').asReading();
+    return asReading(new WorkbookRefusal('pack.workbookBroken'));
   }
 }
 

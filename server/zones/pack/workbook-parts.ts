@@ -1,5 +1,5 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { WorkbookRefusal } from './workbook-reading.ts';
+import { WorkbookRefusal } from '../../workbooks/workbook-refusal.ts';
 
 /** Bounds of what is ever unpacked. A pack's workbook has 100 kB; the bounds are counted, not believed from headers. */
 export const WORKBOOK_LIMITS = {

@@ -1,4 +1,5 @@
 import type { Message } from '../../platform/errors.ts';
+import type { WorkbookRefusal } from '../../workbooks/workbook-refusal.ts';
 
 /** The cells of a workbook as plain data: it crosses the border between two threads. */
 export interface Sheet {
@@ -20,20 +21,5 @@ export interface SheetCell {
 
 export type WorkbookReading = { ok: true; sheets: Sheet[] } | { ok: false; message: Message; sheet: string | null };
 
-/** Why a workbook isn't read at all. */
-export class WorkbookRefusal extends Error {
-  override readonly name = 'WorkbookRefusal';
-
-  constructor(
-    readonly key: string,
-    readonly params?: Message['params'],
-    readonly sheet: string | null = null,
-  ) {
-    super(key);
-  }
-
-  asReading(): WorkbookReading {
-    const message: Message = this.params ? { key: this.key, params: this.params } : { key: this.key };
-    return { ok: false, message, sheet: this.sheet };
-  }
-}
+/** A refusal as the thread answers it. */
+export const asReading = ({ text, sheet }: WorkbookRefusal): WorkbookReading => ({ ok: false, message: text, sheet });

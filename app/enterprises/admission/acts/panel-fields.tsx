@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { RadioGroup } from '../../../ui/choice.tsx';
 import { TextInput } from '../../../ui/field.tsx';
 import { useFormState } from '../../../ui/form.tsx';
-import { useIsAlive } from '../use-is-alive.ts';
+import { useIsAlive } from '../../../ui/use-is-alive.ts';
 import { useWords } from '../words.ts';
 import { panelRows } from './read-panel.ts';
 

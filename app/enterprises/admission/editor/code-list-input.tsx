@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useFormState } from '../../../ui/form.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { useIsAlive } from '../use-is-alive.ts';
+import { useIsAlive } from '../../../ui/use-is-alive.ts';
 import { useNoteChange } from './note-context.ts';
 
 interface Choice {

@@ -15,10 +15,10 @@ import type { FormFailure } from '../../../ui/form-failure.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Mark } from '../../../ui/status.tsx';
+import { useIsAlive } from '../../../ui/use-is-alive.ts';
 import { useUpload } from '../../../ui/use-upload.ts';
 import { applicationAddress, papersPath } from '../address.ts';
 import type { Missing } from '../draft-answers.ts';
-import { useIsAlive } from '../use-is-alive.ts';
 import { useWords } from '../words.ts';
 
 export interface Attachment {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Facts } from '../../../../server/enterprises/admission/facts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useFormState } from '../../../ui/form.tsx';
+import { useIsAlive } from '../../../ui/use-is-alive.ts';
 import {
   MOST_ROWS,
   type ScreenRow,
@@ -13,7 +14,6 @@ import {
   toScreen,
 } from '../fact-tables.ts';
 import { isTable, pastedCells, pastedChoice, pastedChoices, pastedDay, withPasted } from '../pasted-rows.ts';
-import { useIsAlive } from '../use-is-alive.ts';
 import { type AdmissionWords, optionsOf, schemeOptions, useWords } from '../words.ts';
 import { useNoteChange } from './note-context.ts';
 import { TableRow } from './table-row.tsx';
