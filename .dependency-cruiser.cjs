@@ -3,9 +3,11 @@ const PURE_ASSESSMENT =
   '^server/assessment/(exact|lifecycle|metrics|owed|plan-draft|procedure|scoring|standing|themes)\\.ts$';
 const PURE_ENTERPRISES =
   '^server/enterprises/(register/(uscc|hs-code)|standing/(lifecycle|support|lockout|measures|adjustment)|evaluation/(items|outcome|panel|conditions)|monthly-lists/(filing|check-rows)|filings/list-kinds|incidents/(observation|declaration)|checks/(items|outcome)|admission/(fact-fields|application-states|missing-for-submission))\\.ts$';
+const PURE_RISK =
+  '^server/risk/(kinds|lifecycle|collection/(duplicates|receipt)|assessment/(matrix|scenarios)|measures/(measure|lifting)|cases/duties|archive/retention|figures/(rate|risk-metrics|risk-kpis))\\.ts$';
 /** What the browser may run, too: no database, no clock, no Node. */
 const PURE_FOR_PAGES =
-  '^server/(platform/(bilingual|calendar|errors|permissions|inputs|money)|assessment/(exact|lifecycle|metrics|owed|plan-draft|plan-schema|schema|procedure|scoring|standing|themes)|files/accepted-files|accounts/(schema|password-policy)|zones/(schema|score-bands|department-kinds|department-name|parameter-units|rule-areas|rule-pack|pack/changes)|enterprises/(register/(uscc|hs-code)|standing/(lifecycle|support|lockout|measures|adjustment)|evaluation/(items|outcome|panel|conditions)|monthly-lists/(filing|check-rows)|filings/list-kinds|incidents/(observation|declaration|declaration-content|kinds)|environment/levels|files/subjects|checks/(items|outcome)|admission/(fact-fields|application-states|missing-for-submission|facts)))\\.ts$';
+  '^server/(platform/(bilingual|calendar|errors|permissions|inputs|money)|assessment/(exact|lifecycle|metrics|owed|plan-draft|plan-schema|schema|procedure|scoring|standing|themes)|files/accepted-files|accounts/(schema|password-policy)|zones/(schema|score-bands|department-kinds|department-name|parameter-units|rule-areas|rule-pack|pack/changes)|enterprises/(register/(uscc|hs-code)|standing/(lifecycle|support|lockout|measures|adjustment)|evaluation/(items|outcome|panel|conditions)|monthly-lists/(filing|check-rows)|filings/list-kinds|incidents/(observation|declaration|declaration-content|kinds)|environment/levels|files/subjects|checks/(items|outcome)|admission/(fact-fields|application-states|missing-for-submission|facts))|risk/(kinds|lifecycle|collection/duplicates|assessment/(matrix|scenarios)|measures/(measure|lifting)|cases/duties|archive/retention|figures/rate))\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -47,11 +49,12 @@ module.exports = {
       name: 'rules-are-pure',
       comment: 'A rule takes data, today and the rule pack as arguments; it reads nothing.',
       severity: 'error',
-      from: { path: [PURE_ASSESSMENT, PURE_ENTERPRISES], pathNot: '\\.test\\.ts$' },
+      from: { path: [PURE_ASSESSMENT, PURE_ENTERPRISES, PURE_RISK], pathNot: '\\.test\\.ts$' },
       to: {
         pathNot: [
           PURE_ASSESSMENT,
           PURE_ENTERPRISES,
+          PURE_RISK,
           '^server/platform/(bilingual|calendar|errors)\\.ts$',
           'node_modules/(fraction\\.js|chinese-days)/',
         ],

@@ -79,6 +79,28 @@ export const checksPath = (zoneId: string) => `${zonePath(zoneId)}/checks`;
 export const commitmentsPath = (zoneId: string) => `${zonePath(zoneId)}/commitments`;
 export const environmentPath = (zoneId: string) => `${zonePath(zoneId)}/environment`;
 
+/** The risk area. */
+export const risksPath = (zoneId: string) => `${zonePath(zoneId)}/risks`;
+export const riskPath = (zoneId: string, riskId: string) => `${risksPath(zoneId)}/${riskId}`;
+export const riskReportPath = (zoneId: string) => `${risksPath(zoneId)}/new`;
+export const riskAssessmentPath = (zoneId: string, riskId: string) => `${riskPath(zoneId, riskId)}/assessment`;
+export const riskProposalPath = (zoneId: string, riskId: string) => `${riskPath(zoneId, riskId)}/proposal`;
+export const riskMeasuresPath = (zoneId: string) => `${zonePath(zoneId)}/risk-measures`;
+export const riskCasesPath = (zoneId: string) => `${zonePath(zoneId)}/risk-cases`;
+export const riskCasePath = (zoneId: string, caseId: string) => `${riskCasesPath(zoneId)}/${caseId}`;
+export const riskSupervisionPath = (zoneId: string) => `${zonePath(zoneId)}/risk-supervision`;
+export const riskFiguresPath = (zoneId: string) => `${zonePath(zoneId)}/risk-figures`;
+export const riskMatrixPath = (zoneId: string) => `${zonePath(zoneId)}/risk-matrix`;
+export const riskFilePath = (zoneId: string, fileId: string) => `${zonePath(zoneId)}/risk-files/${fileId}`;
+
+/** Open to everybody: reports, and what has been announced. */
+export const PUBLIC_REPORT_PATH = '/report';
+export const publicReportPath = (zoneId: string) => `${PUBLIC_REPORT_PATH}/${encodeURIComponent(zoneId)}`;
+export const RECEIPT_PATH = '/report/receipt';
+export const ANNOUNCEMENTS_PATH = '/announcements';
+export const announcementsPath = (zoneId: string) => `${ANNOUNCEMENTS_PATH}/${encodeURIComponent(zoneId)}`;
+export const announcementPath = (zoneId: string, measureId: string) => `${announcementsPath(zoneId)}/${measureId}`;
+
 /** Documents made by the server: a form as Word, the archive of an enterprise as a workbook. */
 export const formDocumentPath = (zoneId: string, form: string, id: string) =>
   `${zonePath(zoneId)}/enterprise-forms/${form}/${id}.docx`;

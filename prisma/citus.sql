@@ -14,7 +14,10 @@ BEGIN
     'enterprise_event', 'enterprise_facts', 'certificate', 'enterprise_file', 'application', 'application_decision', 'evaluation', 'panel_member',
     'monthly_list', 'monthly_list_row', 'list_import', 'inspection_filing', 'inspection_figure', 'incident',
     'conduct_record', 'observation', 'observation_paper', 'shipment', 'declaration', 'declaration_signature',
-    'supervision_check', 'commitment', 'environment_assessment', 'adjustment_approval']
+    'supervision_check', 'commitment', 'environment_assessment', 'adjustment_approval',
+    'risk_matrix', 'risk_item', 'risk_report', 'risk_event', 'risk_assessment', 'risk_proposal', 'risk_measure',
+    'risk_case', 'risk_filing', 'risk_evaluation', 'risk_file', 'risk_destruction', 'assessor_qualification',
+    'risk_summary', 'reminder']
   LOOP
     PERFORM create_distributed_table(tenant_table, 'zone_id', colocate_with => CASE tenant_table WHEN 'zone_role_name' THEN 'default' ELSE 'zone_role_name' END);
   END LOOP;

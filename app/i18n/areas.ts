@@ -12,6 +12,12 @@ export const AREAS = [
   'admission',
   'lists',
   'incidents',
+  'risk',
+  'riskAssessment',
+  'riskMeasures',
+  'riskCases',
+  'riskFigures',
+  'public',
 ] as const;
 export type Area = (typeof AREAS)[number];
 

@@ -9,6 +9,12 @@ import enErrors from './en/errors.json';
 import enIncidents from './en/incidents.json';
 import enLists from './en/lists.json';
 import enOverview from './en/overview.json';
+import enPublic from './en/public.json';
+import enRisk from './en/risk.json';
+import enRiskAssessment from './en/riskAssessment.json';
+import enRiskCases from './en/riskCases.json';
+import enRiskFigures from './en/riskFigures.json';
+import enRiskMeasures from './en/riskMeasures.json';
 import enRules from './en/rules.json';
 import enZones from './en/zones.json';
 import type { Locale } from './locale.ts';
@@ -22,6 +28,12 @@ import zhErrors from './zh-CN/errors.json';
 import zhIncidents from './zh-CN/incidents.json';
 import zhLists from './zh-CN/lists.json';
 import zhOverview from './zh-CN/overview.json';
+import zhPublic from './zh-CN/public.json';
+import zhRisk from './zh-CN/risk.json';
+import zhRiskAssessment from './zh-CN/riskAssessment.json';
+import zhRiskCases from './zh-CN/riskCases.json';
+import zhRiskFigures from './zh-CN/riskFigures.json';
+import zhRiskMeasures from './zh-CN/riskMeasures.json';
 import zhRules from './zh-CN/rules.json';
 import zhZones from './zh-CN/zones.json';
 
@@ -40,6 +52,12 @@ export const catalogues = {
     lists: zhLists,
     admission: zhAdmission,
     enterprises: zhEnterprises,
+    risk: zhRisk,
+    riskAssessment: zhRiskAssessment,
+    riskMeasures: zhRiskMeasures,
+    riskCases: zhRiskCases,
+    riskFigures: zhRiskFigures,
+    public: zhPublic,
   },
   en: {
     common: enCommon,
@@ -54,5 +72,11 @@ export const catalogues = {
     lists: enLists,
     admission: enAdmission,
     enterprises: enEnterprises,
+    risk: enRisk,
+    riskAssessment: enRiskAssessment,
+    riskMeasures: enRiskMeasures,
+    riskCases: enRiskCases,
+    riskFigures: enRiskFigures,
+    public: enPublic,
   },
 } as const satisfies Record<Locale, Record<Area, object>>;

@@ -9,6 +9,12 @@ import type errors from './zh-CN/errors.json';
 import type incidents from './zh-CN/incidents.json';
 import type lists from './zh-CN/lists.json';
 import type overview from './zh-CN/overview.json';
+import type publicPages from './zh-CN/public.json';
+import type risk from './zh-CN/risk.json';
+import type riskAssessment from './zh-CN/riskAssessment.json';
+import type riskCases from './zh-CN/riskCases.json';
+import type riskFigures from './zh-CN/riskFigures.json';
+import type riskMeasures from './zh-CN/riskMeasures.json';
 import type rules from './zh-CN/rules.json';
 import type zones from './zh-CN/zones.json';
 
@@ -28,6 +34,12 @@ declare module 'i18next' {
       lists: typeof lists;
       admission: typeof admission;
       enterprises: typeof enterprises;
+      risk: typeof risk;
+      riskAssessment: typeof riskAssessment;
+      riskMeasures: typeof riskMeasures;
+      riskCases: typeof riskCases;
+      riskFigures: typeof riskFigures;
+      public: typeof publicPages;
     };
   }
 }

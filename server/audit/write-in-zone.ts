@@ -4,7 +4,7 @@ import { type CivilDate, civilDate } from '../platform/calendar.ts';
 import { ProductError } from '../platform/errors.ts';
 import { sha256 } from '../platform/file-store.ts';
 import { type Actor, type Permission, permit, permitWrite } from '../platform/permissions.ts';
-import type { RequestContext } from '../platform/platform.ts';
+import type { Platform, RequestContext } from '../platform/platform.ts';
 import { type Tx, withZones } from '../platform/tenant.ts';
 import type { ChainHead } from './chain.ts';
 import { type AuditedChange, recordWrite } from './record-write.ts';
@@ -77,6 +77,38 @@ export async function frameWrite<T>(
     return result;
   });
   if (head) await platform.anchors.write(chain, head);
+  return answer;
+}
+
+/** Whoever writes without an account: the system's own jobs, and the public form. */
+export interface SystemAuthor {
+  platform: Pick<Platform, 'prisma' | 'anchors' | 'timeZone'>;
+  /** How the audit names it. */
+  displayName: string;
+  now: Date;
+  requestId: string;
+}
+
+export interface SystemWrite extends Omit<ZoneWrite, 'actor'> {
+  author: { userId: null; displayName: string; now: Date };
+}
+
+/** The frame of a write that nobody signed in makes; what it may do is for the caller to decide, for no matrix knows it. */
+export async function writeAsSystem<T>(
+  { platform, displayName, now, requestId }: SystemAuthor,
+  zoneId: string,
+  work: (write: SystemWrite) => Promise<T>,
+): Promise<T> {
+  const author = { userId: null, displayName, now };
+  let head: ChainHead | undefined;
+  const answer = await withZones(platform.prisma, [zoneId], async (tx) => {
+    head = undefined;
+    const record = async (change: AuditedChange) => {
+      head = await recordWrite(tx, zoneId, { actor: author, requestId }, change);
+    };
+    return work({ tx, zoneId, author, now, today: civilDate(now, platform.timeZone), record });
+  });
+  if (head) await platform.anchors.write(zoneId, head);
   return answer;
 }
 

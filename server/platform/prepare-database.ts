@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import type { Config } from './config.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { migrateQueue } from './job-queue.ts';
 import type { Log } from './log.ts';
 import { MIGRATIONS_FOLDER, migrate, withMigrationLock } from './migrations.ts';
 import { oneLine, StartError } from './start-error.ts';
@@ -51,6 +52,7 @@ export async function prepareOwned(ownerUrl: string, givenAppUrl: string | undef
   if (applied.length > 0) {
     await withClient(ownerUrl, (db) => db.query(`GRANT SELECT ON _prisma_migrations TO ${APP_ROLE}`));
   }
+  await migrateQueue(ownerUrl);
   if (applied.length > 0) log?.info(`applied ${applied.length} migration${applied.length === 1 ? '' : 's'}`);
   return { ownerUrl, appUrl };
 }

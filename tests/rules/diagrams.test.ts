@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { APPLICATION_STATES, canMove } from '../../server/enterprises/admission/application-states.ts';
 import { NEXT } from '../../server/enterprises/standing/lifecycle.ts';
 import { PROJECT_FOLDER } from '../../server/platform/project-folder.ts';
+import { NEXT as RISK_MOVES_TABLE } from '../../server/risk/lifecycle.ts';
 
 /** The arrows of a mermaid state diagram as 'from -> to', with the label if it has one. */
-function arrowsBelow(heading: string): string[] {
-  const text = readFileSync(path.join(PROJECT_FOLDER, 'docs/enterprises.md'), 'utf8');
+function arrowsBelow(heading: string, file = 'docs/enterprises.md'): string[] {
+  const text = readFileSync(path.join(PROJECT_FOLDER, file), 'utf8');
   const drawing = text.slice(text.indexOf(heading)).split('```mermaid')[1]?.split('```')[0] ?? '';
   return [...drawing.matchAll(/^\s+(\S+) --> (\S+?)(?:: (\S+))?$/gm)]
     .map(([, from, to, label]) => `${from === '[*]' ? 'none' : from} -> ${to}${label ? ` by ${label}` : ''}`)
@@ -27,5 +28,12 @@ describe('the drawings in the documentation', () => {
       APPLICATION_STATES.filter((to) => canMove(from, to).ok).map((to) => `${from} -> ${to}`),
     );
     expect(arrowsBelow('## An application')).toEqual([...table, 'none -> draft'].sort());
+  });
+
+  it('show the lifecycle of a risk as the table has it', () => {
+    const table = Object.entries(RISK_MOVES_TABLE).flatMap(([from, moves]) =>
+      Object.entries(moves).map(([move, to]) => `${from} -> ${to} by ${move}`),
+    );
+    expect(arrowsBelow('## A risk', 'docs/risk.md')).toEqual([...table, 'none -> reported by report'].sort());
   });
 });
