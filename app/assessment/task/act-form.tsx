@@ -1,12 +1,8 @@
-import { Link, useParams } from '@remix-run/react';
-import { createContext, type ReactNode, useContext } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Form, type FormProps } from '../../ui/form.tsx';
+import { useParams } from '@remix-run/react';
+import { createContext, useContext } from 'react';
 import type { FormFailure } from '../../ui/form-failure.ts';
-import { FormActions } from '../../ui/submit-button.tsx';
-import { useTypedDraft } from '../../ui/use-typed-draft.ts';
+import { KeptForm, type KeptFormProps } from '../../ui/kept-form.tsx';
 import { taskAddress } from '../task-address.ts';
-import { TypedNotice } from '../typed-notice.tsx';
 
 /** What all forms of a task page share. */
 export interface Acting {
@@ -30,64 +26,31 @@ export function useActing(): Acting {
   return acting;
 }
 
-/** The failure that belongs to the form of this name. */
-export const failureOfForm = ({ failure }: Pick<Acting, 'failure'>, name: string): FormFailure | null =>
-  failure?.values.form?.[0] === name ? failure : null;
+/** Under which the tab keeps what is typed into the forms of a year's tasks. */
+export const keptUnder = (zone: string, year: number) => `${zone}/${year}`;
 
-export interface ActFormProps extends Pick<FormProps, 'encType' | 'version'> {
-  /** From `formName`. */
-  name: string;
+/** `name` comes from `formName`. */
+export interface ActFormProps extends Pick<KeptFormProps, 'name' | 'encType' | 'version' | 'buttons' | 'children'> {
   /** The target in whose section the form stands. */
   target: string;
   /** The accessible name. */
   label: string;
-  children: ReactNode;
-  /** The buttons; `cancel` closes the form. */
-  buttons: ReactNode;
 }
 
-/** A form of the task page: knows its failure, carries its name, can be closed without doing anything. */
-export function ActForm({ name, target, label, version, encType, children, buttons }: ActFormProps) {
-  const acting = useActing();
+/** A form of the task page. */
+export function ActForm({ target, children, ...form }: ActFormProps) {
   const { zone = '' } = useParams();
-  const failure = failureOfForm(acting, name);
-  const { draft, keep, discard } = useTypedDraft(typedKey(zone, acting.year, name), version);
+  const { failure, idempotencyKey, taskNumber, year } = useActing();
   return (
-    <div onInput={keep} className="space-y-5">
-      {draft && !failure && <TypedNotice onDiscard={discard} />}
-      <Form
-        // Fields take what was typed only when they are made.
-        key={draft ? 'draft' : 'fresh'}
-        failure={failure}
-        draft={draft}
-        version={version}
-        idempotencyKey={acting.idempotencyKey}
-        encType={encType}
-        label={label}
-        className="space-y-5"
-      >
-        <input type="hidden" name="form" value={name} />
-        <input type="hidden" name="target" value={target} />
-        {children}
-        <FormActions>
-          {buttons}
-          <CancelLink target={target} />
-        </FormActions>
-      </Form>
-    </div>
-  );
-}
-
-/** Under which the tab keeps what is typed into a form of a task. */
-export const typedKey = (zone: string, year: number, name: string) => `${zone}/${year}/${name}`;
-
-function CancelLink({ target }: { target: string }) {
-  const { t } = useTranslation('assessment');
-  const { zone = '' } = useParams();
-  const { year, taskNumber } = useActing();
-  return (
-    <Link to={taskAddress(zone, year, taskNumber, { target })} preventScrollReset className="px-1 py-2">
-      {t('task.cancel')}
-    </Link>
+    <KeptForm
+      {...form}
+      keptUnder={keptUnder(zone, year)}
+      failure={failure}
+      idempotencyKey={idempotencyKey}
+      cancelHref={taskAddress(zone, year, taskNumber, { target })}
+    >
+      <input type="hidden" name="target" value={target} />
+      {children}
+    </KeptForm>
   );
 }

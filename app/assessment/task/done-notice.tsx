@@ -1,9 +1,9 @@
 import { useParams } from '@remix-run/react';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readDone } from '../../ui/done.ts';
+import { useForgetDone } from '../../ui/kept-form.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { forgetDraft } from '../../ui/use-typed-draft.ts';
-import { typedKey, useActing } from './act-form.tsx';
+import { keptUnder, useActing } from './act-form.tsx';
 
 /** What an act ends in; keys of `task.done`. */
 export const DONE = [
@@ -22,23 +22,13 @@ export const DONE = [
 ] as const;
 export type Done = (typeof DONE)[number];
 
-/** What has just been done: with which form, and to what end. Stands in the address as '<end>:<form>'. */
-export function readDone(text: string): { end: Done; form: string } | null {
-  const [, word, form] = /^([a-z]+):(.+)$/.exec(text) ?? [];
-  const end = DONE.find((each) => each === word);
-  return end && form ? { end, form } : null;
-}
-
 /** Says that it worked, and what comes next. What was typed is stored now: the tab forgets its copy. */
 export function DoneNotice({ done }: { done: string | null }) {
   const { t } = useTranslation('assessment');
   const { zone = '' } = useParams();
   const { year } = useActing();
-  const read = done === null ? null : readDone(done);
-  const form = read?.form;
-  useEffect(() => {
-    if (form) forgetDraft(typedKey(zone, year, form));
-  }, [zone, year, form]);
+  const read = readDone(done, DONE);
+  useForgetDone(keptUnder(zone, year), read?.form);
   const known = read?.end;
   if (!known) return null;
   return (

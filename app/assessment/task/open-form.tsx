@@ -4,9 +4,10 @@ import { useLocale } from '../../i18n/use-locale.ts';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import type { FormFailure } from '../../ui/form-failure.ts';
 import { formatDate, formatShare } from '../../ui/format.ts';
+import { failureOfForm } from '../../ui/kept-form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
-import { failureOfForm, useActing } from './act-form.tsx';
+import { useActing } from './act-form.tsx';
 import { DecideAppealForm, DecideForm, DecideProposalForm } from './decide-forms.tsx';
 import { HandInForm } from './hand-in-form.tsx';
 import { ReasonForm } from './reason-forms.tsx';
@@ -23,8 +24,8 @@ interface OpenFormProps {
 /** The one form that stands open; after a conflict with what is stored now above what was typed. */
 export function OpenForm({ act, view, records }: OpenFormProps) {
   const { t } = useTranslation('assessment');
-  const acting = useActing();
-  const isStale = failureOfForm(acting, formName(act.kind, act.id))?.status === CONFLICT;
+  const { failure } = useActing();
+  const isStale = failureOfForm(failure, formName(act.kind, act.id))?.status === CONFLICT;
   return (
     <div className="border-accent bg-surface space-y-5 border border-t-2 p-4 sm:p-5">
       <h3 className="text-base">{t(`task.act.${act.label}`)}</h3>

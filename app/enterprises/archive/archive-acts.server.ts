@@ -38,7 +38,8 @@ const wrong = (field: string, message: Message) =>
 /** Does what the form says, and tells where to go on. */
 async function perform(acted: Acted): Promise<string> {
   const { zone, enterprise, form, context } = acted;
-  const [act = '', id = ''] = textOf(form, 'form').split(':');
+  const name = textOf(form, 'form');
+  const [act = '', id = ''] = name.split(':');
   const api = context.apiWith(textOf(form, 'idempotencyKey'));
   const here = enterprisePath(zone, enterprise);
   switch (act) {
@@ -54,15 +55,15 @@ async function perform(acted: Acted): Promise<string> {
     }
     case 'restore':
       await restore(api, { zone, enterprise, form });
-      return `${here}?done=restored`;
+      return `${here}?done=restored:${name}`;
     case 'facts':
       await saveFacts(context, api, { zone, enterprise, form });
-      return `${here}?tab=facts&done=factsUpdated`;
+      return `${here}?tab=facts&done=factsUpdated:${name}`;
     case 'add': {
       const scheme = readScheme(textOf(form, 'scheme'));
       if (!scheme) throw wrong('scheme', { key: 'field.required' });
       await api.enterprises.addCertificate({ zone, enterprise, ...scheme, ...certificateOf(form) });
-      return `${here}?tab=certificates&done=certificateAdded`;
+      return `${here}?tab=certificates&done=certificateAdded:${name}`;
     }
     case 'end':
       await api.enterprises.endCertificate({
@@ -72,7 +73,7 @@ async function perform(acted: Acted): Promise<string> {
         version: textOf(form, 'version'),
         endedOn: textOf(form, 'endedOn'),
       });
-      return `${here}?tab=certificates&done=certificateEnded`;
+      return `${here}?tab=certificates&done=certificateEnded:${name}`;
     default:
       // A form that this page never had: an old tab, or somebody trying.
       throw new ProductError('badInput', { key: 'badRequest' });

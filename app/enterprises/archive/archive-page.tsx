@@ -4,7 +4,6 @@ import { PageHeader } from '../../shell/page-header.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { CivilDate } from '../../ui/figures.tsx';
 import type { FormFailure } from '../../ui/form-failure.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { WordsProvider } from '../admission/words.ts';
 import { EnterpriseStatusMark, ObservationMark } from '../register/enterprise-marks.tsx';
@@ -12,7 +11,7 @@ import { Acting } from './act-form.tsx';
 import { CertificatesTab } from './certificates-tab.tsx';
 import { ChecksTab } from './checks-tab.tsx';
 import { CommitmentsTab } from './commitments-tab.tsx';
-import { isDone } from './done.ts';
+import { DoneNotice } from './done-notice.tsx';
 import { FactsTab } from './facts-tab.tsx';
 import { FilesTab } from './files-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
@@ -33,6 +32,7 @@ export function ArchivePage({ page, failure }: { page: Page; failure: FormFailur
         failure,
         idempotencyKey: page.idempotencyKey,
         cancelHref: content.tab === 'overview' ? own : `${own}?tab=${content.tab}`,
+        keptUnder: own,
       }}
     >
       <PageHeader
@@ -66,7 +66,7 @@ export function ArchivePage({ page, failure }: { page: Page; failure: FormFailur
         }))}
       />
       <div className="space-y-12">
-        {isDone(done) && <Notice tone="good" role="status" title={t(`archive.done.${done}`)} />}
+        <DoneNotice done={done} />
         <WordsProvider value={page.words}>
           <Content page={page} />
         </WordsProvider>

@@ -29,12 +29,12 @@ export function CertificatesTab({ page }: { page: ArchivePage }) {
             number: ended.number,
           })}
         >
-          <EndForm page={page} certificate={ended} />
+          <EndForm today={today} certificate={ended} />
         </Section>
       )}
       {canUpdate && open === 'add' && (
         <Section id="form" title={t('certificate.add')} intro={t('certificate.addIntro')}>
-          <AddForm page={page} />
+          <AddForm />
         </Section>
       )}
       <Section
@@ -62,14 +62,13 @@ export function CertificatesTab({ page }: { page: ArchivePage }) {
   );
 }
 
-function AddForm({ page: { zone, enterprise } }: { page: ArchivePage }) {
+function AddForm() {
   const { t } = useTranslation('enterprises');
   const words = useWords();
   const { columns } = words.tables.certificates;
   return (
     <ActForm
       name="add"
-      draftKey={`${zone}/${enterprise.id}/certificate`}
       label={t('certificate.add')}
       buttons={<SubmitButton>{t('certificate.addSubmit')}</SubmitButton>}
     >
@@ -98,12 +97,11 @@ function AddForm({ page: { zone, enterprise } }: { page: ArchivePage }) {
   );
 }
 
-function EndForm({ page: { zone, enterprise, today }, certificate }: { page: ArchivePage; certificate: Certificate }) {
+function EndForm({ today, certificate }: { today: string; certificate: Certificate }) {
   const { t } = useTranslation('enterprises');
   return (
     <ActForm
       name={`end:${certificate.id}`}
-      draftKey={`${zone}/${enterprise.id}`}
       version={certificate.version}
       label={t('certificate.end')}
       buttons={<SubmitButton>{t('certificate.endSubmit')}</SubmitButton>}

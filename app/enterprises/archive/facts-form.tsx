@@ -11,10 +11,8 @@ import { useWords } from '../admission/words.ts';
 import { ActForm } from './act-form.tsx';
 import { FACT_SECTIONS } from './fact-sections.tsx';
 import type { FactsContent } from './facts-tab.tsx';
-import type { ArchivePage } from './read-archive.server.ts';
 
 interface FactsFormProps {
-  page: ArchivePage;
   edited: NonNullable<FactsContent['edited']>;
 }
 
@@ -40,7 +38,7 @@ function FactFields({ field, ...given }: FactInputProps) {
 }
 
 /** E6: brings the facts on file up to date, all in one form; the earlier revision stays. */
-export function FactsForm({ page: { zone, enterprise }, edited: { facts, revision, countries } }: FactsFormProps) {
+export function FactsForm({ edited: { facts, revision, countries } }: FactsFormProps) {
   const { t } = useTranslation('enterprises');
   const words = useWords();
   return (
@@ -55,12 +53,11 @@ export function FactsForm({ page: { zone, enterprise }, edited: { facts, revisio
       <ActForm
         name="facts"
         // What was typed over an earlier revision would hide what has changed since.
-        draftKey={`${zone}/${enterprise.id}/${revision}`}
+        version={revision}
         label={t('facts.edit.open')}
         className="space-y-12"
         buttons={<SubmitButton>{t('facts.edit.submit')}</SubmitButton>}
       >
-        <input type="hidden" name="revision" value={revision} />
         {FACT_SECTIONS.map((section) => (
           <Section key={section} id={`edit-${section}`} title={words.sections[section]}>
             <div className="grid max-w-[60rem] gap-x-8 gap-y-5 md:grid-cols-2">

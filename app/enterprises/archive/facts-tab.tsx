@@ -21,7 +21,7 @@ export function FactsTab({ page, content }: { page: ArchivePage; content: FactsC
   const { t } = useTranslation('enterprises');
   const { shown, changes, isLatest, edited, revisions } = content;
   const here = `${enterprisePath(page.zone, page.enterprise.id)}?tab=facts`;
-  if (edited) return <FactsForm page={page} edited={edited} />;
+  if (edited) return <FactsForm edited={edited} />;
   const edit = page.canUpdate && (
     <LinkButton to={`${here}&open=facts`}>{t(shown ? 'facts.edit.open' : 'facts.edit.first')}</LinkButton>
   );

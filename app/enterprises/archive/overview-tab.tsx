@@ -146,19 +146,19 @@ function Standing({
 function OpenForm({ page, content }: { page: ArchivePage; content: Overview }) {
   const { t } = useTranslation('enterprises');
   const { open } = useActing();
-  const { zone, enterprise, today } = page;
+  const { enterprise, today } = page;
   const act = content.acts.find((each) => each === open);
   if (act === 'restore') {
     return (
       <Section id="form" title={t('restore.title')} intro={t('restore.intro')}>
-        <RestoreForm name="restore" enterprise={enterprise} zone={zone} today={today} />
+        <RestoreForm name="restore" enterprise={enterprise} today={today} />
       </Section>
     );
   }
   if (act === 'restorationPanel' || act === 'reviewPanel') {
     return (
       <Section id="form" title={t(`archive.act.${act}`)} intro={t(`panel.intro.${act}`)}>
-        <PanelForm name={act} zone={zone} enterprise={enterprise.id} />
+        <PanelForm name={act} />
       </Section>
     );
   }

@@ -5,20 +5,13 @@ import { ActForm } from './act-form.tsx';
 
 interface PanelFormProps {
   name: 'restorationPanel' | 'reviewPanel';
-  zone: string;
-  enterprise: string;
 }
 
 /** E5: calls an expert panel for an enterprise of the zone. */
-export function PanelForm({ name, zone, enterprise }: PanelFormProps) {
+export function PanelForm({ name }: PanelFormProps) {
   const { t } = useTranslation('enterprises');
   return (
-    <ActForm
-      name={name}
-      draftKey={`${zone}/${enterprise}`}
-      label={t(`archive.act.${name}`)}
-      buttons={<SubmitButton>{t('panel.submit')}</SubmitButton>}
-    >
+    <ActForm name={name} label={t(`archive.act.${name}`)} buttons={<SubmitButton>{t('panel.submit')}</SubmitButton>}>
       <PanelFields />
     </ActForm>
   );

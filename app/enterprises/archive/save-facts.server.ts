@@ -22,7 +22,7 @@ export async function saveFacts({ api: reading }: LoadContext, api: Api, { zone,
     zone,
     enterprise,
     facts,
-    revision: textOf(form, 'revision'),
+    revision: textOf(form, 'version'),
     reason: textOf(form, 'reason'),
   });
 }

@@ -1,10 +1,10 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvaluationAnswers } from '../../../server/enterprises/evaluation/items.ts';
-import { TypedNotice } from '../../assessment/typed-notice.tsx';
 import { Checkbox, RadioGroup } from '../../ui/choice.tsx';
 import { TextArea, TextInput } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
+import { TypedNotice } from '../../ui/kept-form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';

@@ -1,11 +1,7 @@
-import { Link, useParams } from '@remix-run/react';
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { TypedNotice } from '../../assessment/typed-notice.tsx';
-import { Form, type FormProps } from '../../ui/form.tsx';
+import { useParams } from '@remix-run/react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { FormFailure } from '../../ui/form-failure.ts';
-import { FormActions } from '../../ui/submit-button.tsx';
-import { forgetDraft, useTypedDraft } from '../../ui/use-typed-draft.ts';
+import { KeptForm, type KeptFormProps, useForgetDone } from '../../ui/kept-form.tsx';
 import type { ActingPage } from './acting-page.server.ts';
 
 /** What all forms of a page share. */
@@ -30,17 +26,15 @@ export function ActingProvider({ children, ...state }: ActingState & { children:
 }
 
 /** Forgets what was typed into the form that has just been done. Stands above the forms of its page. */
-export function useForgetDone(): void {
+export function useForgetDoneHere(): void {
   const { done, here } = useActing();
   const { zone = '' } = useParams();
-  useEffect(() => {
-    for (const place of done ? [here, zone] : []) forgetDraft(`${place}/${done}`);
-  }, [done, here, zone]);
+  useForgetDone(here, done);
+  // Of a form that travelled here.
+  useForgetDone(zone, done);
 }
 
-export interface ActFormProps extends Pick<FormProps, 'encType' | 'version' | 'id'> {
-  /** What the form does, as ?open= and the action know it; with what it is about after a colon: 'paper:other'. */
-  name: string;
+export interface ActFormProps extends Pick<KeptFormProps, 'name' | 'encType' | 'version' | 'id' | 'children'> {
   /** The accessible name. */
   label: string;
   /** The button that sends it. */
@@ -49,43 +43,21 @@ export interface ActFormProps extends Pick<FormProps, 'encType' | 'version' | 'i
   cancelHref?: string | null;
   /** Ends on another page, which forgets what was typed here. */
   travels?: boolean;
-  children?: ReactNode;
 }
 
-/** A form that knows its failure, keeps what is typed, and can be closed without doing anything. */
-export function ActForm({ name, label, version, encType, id, button, cancelHref, travels, children }: ActFormProps) {
-  const { t } = useTranslation('incidents');
-  const { failure: answer, idempotencyKey, here } = useActing();
-  const failure = answer?.values.form?.[0] === name ? answer : null;
+/** A form of a page of incidents, checks, commitments: everything that happens with an enterprise. */
+export function ActForm({ name, button, cancelHref, travels, ...form }: ActFormProps) {
+  const { failure, idempotencyKey, here } = useActing();
   const { zone = '' } = useParams();
-  const { draft, keep, discard } = useTypedDraft(`${travels ? zone : here}/${name}`, version);
-  const cancel = cancelHref === undefined ? here : cancelHref;
   return (
-    <div onInput={keep} className="no-print space-y-5">
-      {draft && !failure && <TypedNotice onDiscard={discard} />}
-      <Form
-        // Fields take what was typed only when they are made.
-        key={draft ? 'draft' : 'fresh'}
-        id={id}
-        failure={failure}
-        draft={draft}
-        version={version}
-        idempotencyKey={`${idempotencyKey}-${name}`}
-        encType={encType}
-        label={label}
-        className="space-y-5"
-      >
-        <input type="hidden" name="form" value={name} />
-        {children}
-        <FormActions>
-          {button}
-          {cancel && (
-            <Link to={cancel} preventScrollReset className="px-1 py-2">
-              {t('cancel')}
-            </Link>
-          )}
-        </FormActions>
-      </Form>
-    </div>
+    <KeptForm
+      {...form}
+      name={name}
+      keptUnder={travels ? zone : here}
+      failure={failure}
+      idempotencyKey={`${idempotencyKey}-${name}`}
+      buttons={button}
+      cancelHref={cancelHref === undefined ? here : cancelHref}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/notice.tsx';
-import { useActing, useForgetDone } from './acting.tsx';
+import { useActing, useForgetDoneHere } from './acting.tsx';
 
 /** Acts that a page can have just done; what they are about stands after a colon. */
 const DONE = [
@@ -27,7 +27,7 @@ const DONE = [
 export function DoneNotice() {
   const { t } = useTranslation('incidents');
   const { done } = useActing();
-  useForgetDone();
+  useForgetDoneHere();
   const act = DONE.find((known) => known === done?.split(':')[0]);
   if (!act) return null;
   return (

@@ -21,7 +21,6 @@ export function DecideForm({ zone, today, proposal }: DecideFormProps) {
   return (
     <ActForm
       name={`decide:${key}`}
-      draftKey={`${zone}/measures`}
       version={enterprise.version}
       label={t('measures.decideNamed', {
         measure: t(`measure.${measure}`),

@@ -19,11 +19,12 @@ export async function actOnMeasures(context: LoadContext, zone: string, form: Fo
 
 async function perform(context: LoadContext, zone: string, form: FormData): Promise<string | FormFailure> {
   const api = context.apiWith(textOf(form, 'idempotencyKey'));
-  const [act = '', ...rest] = textOf(form, 'form').split(':');
+  const name = textOf(form, 'form');
+  const [act = '', ...rest] = name.split(':');
   const [enterprise = ''] = rest;
   if (act === 'restore') {
     await restore(api, { zone, enterprise, form });
-    return `${measuresPath(zone)}?done=restored`;
+    return `${measuresPath(zone)}?done=restored:${name}`;
   }
   const key = readProposalKey(rest.join(':'));
   if (act !== 'decide' || !key) throw new ProductError('badInput', { key: 'badRequest' });
@@ -43,7 +44,7 @@ async function perform(context: LoadContext, zone: string, form: FormData): Prom
     reason: textOf(form, 'reason'),
     ...dayOf(form),
   });
-  return `${measuresPath(zone)}?done=${measure}`;
+  return `${measuresPath(zone)}?done=${measure}:${name}`;
 }
 
 /** Removal can't be taken back for a year: whoever decides it types the name of the enterprise. */

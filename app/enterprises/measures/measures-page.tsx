@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { enterprisePath, measuresPath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { LinkButton } from '../../ui/button.tsx';
+import { readDone } from '../../ui/done.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { FormFailure } from '../../ui/form-failure.ts';
+import { useForgetDone } from '../../ui/kept-form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -24,7 +26,8 @@ const DONE = ['suspend', 'remove', 'restored'] as const;
 export function MeasuresPage({ page, failure }: { page: Page; failure: FormFailure | null }) {
   const { t } = useTranslation('enterprises');
   const { title, zone, proposals, suspended } = page;
-  const done = DONE.find((known) => known === page.done);
+  const done = readDone(page.done, DONE);
+  useForgetDone(measuresPath(zone), done?.form);
   const byEnterprise = byEnterpriseOf(proposals);
   return (
     <Acting.Provider
@@ -33,6 +36,7 @@ export function MeasuresPage({ page, failure }: { page: Page; failure: FormFailu
         failure,
         idempotencyKey: page.idempotencyKey,
         cancelHref: measuresPath(zone),
+        keptUnder: measuresPath(zone),
       }}
     >
       <PageHeader
@@ -41,7 +45,7 @@ export function MeasuresPage({ page, failure }: { page: Page; failure: FormFailu
       />
       <AreaTabs zone={zone} pages={page.pages} />
       <div className="space-y-12">
-        {done && <Notice tone="good" role="status" title={t(`measures.done.${done}`)} />}
+        {done && <Notice tone="good" role="status" title={t(`measures.done.${done.end}`)} />}
         <OpenForm page={page} />
         <Section
           id="proposals"
@@ -126,13 +130,7 @@ function OpenForm({ page }: { page: Page }) {
   if (restored) {
     return (
       <Section id="form" title={t('restore.titleNamed', { name: restored.name })} intro={t('restore.intro')}>
-        <RestoreForm
-          key={restored.id}
-          name={`restore:${restored.id}`}
-          zone={zone}
-          today={today}
-          enterprise={restored}
-        />
+        <RestoreForm key={restored.id} name={`restore:${restored.id}`} today={today} enterprise={restored} />
       </Section>
     );
   }

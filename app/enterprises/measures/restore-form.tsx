@@ -8,20 +8,18 @@ import { ActForm } from '../archive/act-form.tsx';
 
 interface RestoreFormProps {
   name: string;
-  zone: string;
   today: string;
   /** `since`: the day of the suspension. */
-  enterprise: { id: string; version: number; since: string };
+  enterprise: { version: number; since: string };
 }
 
 /** E10: the office restores a suspended enterprise, answering for it that the effects are gone. */
-export function RestoreForm({ name, zone, today, enterprise }: RestoreFormProps) {
+export function RestoreForm({ name, today, enterprise }: RestoreFormProps) {
   const { t } = useTranslation('enterprises');
   const locale = useLocale();
   return (
     <ActForm
       name={name}
-      draftKey={`${zone}/${enterprise.id}`}
       version={enterprise.version}
       label={t('restore.title')}
       buttons={<SubmitButton>{t('restore.submit')}</SubmitButton>}

@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TypedNotice } from '../../../assessment/typed-notice.tsx';
 import { TextArea, TextInput } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import type { FormFailure } from '../../../ui/form-failure.ts';
+import { TypedNotice } from '../../../ui/kept-form.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { FormActions, SubmitButton } from '../../../ui/submit-button.tsx';
 import { useTypedDraft } from '../../../ui/use-typed-draft.ts';
