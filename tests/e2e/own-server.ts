@@ -10,6 +10,8 @@ export interface OwnServer {
   baseURL: string;
   /** Puts the server's clock so many days ahead of the real one; people must sign in again once it passes a session. */
   moveClock(days: number): void;
+  /** Stops the server and starts it again on the same data; what came due meanwhile is made up for. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -19,6 +21,23 @@ export async function startOwnServer(port: number): Promise<OwnServer> {
   chmodSync(folder, 0o711);
   const clock = path.join(folder, 'clock-days');
   writeFileSync(clock, '0');
+  const baseURL = `http://127.0.0.1:${port}`;
+  let running = await startOn(folder, clock, port, baseURL);
+  return {
+    baseURL,
+    moveClock: (days) => writeFileSync(clock, String(days)),
+    async restart() {
+      await running.stop();
+      running = await startOn(folder, clock, port, baseURL);
+    },
+    async stop() {
+      await running.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startOn(folder: string, clock: string, port: number, baseURL: string) {
   const preload = pathToFileURL(path.join(PROJECT_FOLDER, 'tests/e2e/moved-clock.mjs')).href;
   const server = spawn(process.execPath, ['--import', preload, path.join(PROJECT_FOLDER, 'build/app/main.js')], {
     cwd: PROJECT_FOLDER,
@@ -34,18 +53,14 @@ export async function startOwnServer(port: number): Promise<OwnServer> {
     },
   });
   const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const baseURL = `http://127.0.0.1:${port}`;
   await new Promise<void>((resolve, reject) => {
     server.stdout.on('data', (chunk) => String(chunk).includes(`ready ${baseURL}`) && resolve());
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
   return {
-    baseURL,
-    moveClock: (days) => writeFileSync(clock, String(days)),
     async stop() {
       server.kill('SIGTERM');
       await exited;
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
