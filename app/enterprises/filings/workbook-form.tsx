@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { ListKind } from '../../../server/enterprises/filings/list-kinds.ts';
-import { TextArea } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import type { FormFailure } from '../../ui/form-failure.ts';
 import { FormActions, SubmitButton } from '../../ui/submit-button.tsx';
 import { useTypedDraft } from '../../ui/use-typed-draft.ts';
 import { listTemplatePath } from './addresses.ts';
+import { ReasonField } from './reason-field.tsx';
 import { StaleNotice, type StoredNow } from './stale-notice.tsx';
 import { WorkbookField } from './workbook-field.tsx';
 
@@ -63,16 +63,7 @@ export function WorkbookForm({
           </a>
         </p>
         <WorkbookField limitBytes={limitBytes} />
-        {stored && (
-          <TextArea
-            name="reason"
-            label={t('reason.label')}
-            hint={t('reason.hint')}
-            rows={3}
-            maxLength={1_000}
-            required
-          />
-        )}
+        {stored && <ReasonField />}
         <FormActions>
           <SubmitButton pendingText={t('workbook.sending')}>
             {t(stored ? 'workbook.correct' : 'workbook.submit')}
