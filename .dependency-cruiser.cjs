@@ -2,12 +2,12 @@
 const PURE_ASSESSMENT =
   '^server/assessment/(exact|lifecycle|metrics|owed|plan-draft|procedure|scoring|standing|themes)\\.ts$';
 const PURE_ENTERPRISES =
-  '^server/enterprises/(register/(uscc|hs-code)|standing/(lifecycle|support|lockout|measures|adjustment)|evaluation/(items|outcome|panel|conditions)|monthly-lists/(filing|check-rows)|filings/list-kinds|incidents/(observation|declaration)|checks/(items|outcome)|admission/(fact-fields|application-states|missing-for-submission))\\.ts$';
+  '^server/enterprises/(register/(uscc|hs-code)|standing/(lifecycle|support|lockout|measures|adjustment)|evaluation/(items|outcome|panel|conditions)|monthly-lists/(filing|check-rows|exports-on)|filings/(list-kinds|exact-sum)|incidents/(observation|declaration)|checks/(items|outcome)|admission/(fact-fields|application-states|missing-for-submission))\\.ts$';
 const PURE_RISK =
-  '^server/risk/(kinds|lifecycle|collection/(duplicates|receipt)|assessment/(matrix|scenarios)|measures/(measure|lifting)|cases/duties|archive/retention|figures/(rate|risk-metrics|risk-kpis))\\.ts$';
+  '^server/risk/(kinds|lifecycle|collection/(coarse-state|control-measures|duplicates|handling|receipt)|assessment/(matrix|scenarios|qualification)|measures/(measure|lifting)|cases/(duties|case-rules|paper-kinds)|archive/retention|supervision/(matters|summary)|figures/(rate|risk-facts|risk-metrics|risk-kpis))\\.ts$';
 /** What the browser may run, too: no database, no clock, no Node. */
 const PURE_FOR_PAGES =
-  '^server/(platform/(bilingual|calendar|errors|permissions|inputs|money)|assessment/(exact|lifecycle|metrics|owed|plan-draft|plan-schema|schema|procedure|scoring|standing|themes)|files/accepted-files|accounts/(schema|password-policy)|zones/(schema|score-bands|department-kinds|department-name|parameter-units|rule-areas|rule-pack|pack/changes)|enterprises/(register/(uscc|hs-code)|standing/(lifecycle|support|lockout|measures|adjustment)|evaluation/(items|outcome|panel|conditions)|monthly-lists/(filing|check-rows)|filings/list-kinds|incidents/(observation|declaration|declaration-content|kinds)|environment/levels|files/subjects|checks/(items|outcome)|admission/(fact-fields|application-states|missing-for-submission|facts))|risk/(kinds|lifecycle|collection/duplicates|assessment/(matrix|scenarios)|measures/(measure|lifting)|cases/duties|archive/retention|figures/rate))\\.ts$';
+  '^server/(platform/(bilingual|calendar|errors|permissions|inputs|money)|assessment/(exact|lifecycle|metrics|owed|plan-draft|plan-schema|schema|procedure|scoring|standing|themes)|files/accepted-files|accounts/(schema|password-policy)|zones/(schema|score-bands|department-kinds|department-name|parameter-units|rule-areas|rule-pack|pack/changes)|enterprises/(register/(uscc|hs-code)|standing/(lifecycle|support|lockout|measures|adjustment)|evaluation/(items|outcome|panel|conditions)|monthly-lists/(filing|check-rows)|filings/list-kinds|incidents/(observation|declaration|declaration-content|kinds)|environment/levels|files/subjects|checks/(items|outcome)|admission/(fact-fields|application-states|missing-for-submission|facts))|risk/(kinds|lifecycle|collection/duplicates|assessment/(matrix|scenarios)|measures/(measure|lifting)|cases/(duties|case-rules|paper-kinds|filing-content)|archive/retention|supervision/(matters|summary)|figures/rate))\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -56,7 +56,7 @@ module.exports = {
           PURE_ENTERPRISES,
           PURE_RISK,
           '^server/platform/(bilingual|calendar|errors)\\.ts$',
-          'node_modules/(fraction\\.js|chinese-days)/',
+          'node_modules/(fraction\\.js|chinese-days|dice-coefficient)/',
         ],
         dependencyTypesNot: ['type-only'],
       },

@@ -55,6 +55,8 @@ export interface LoadContext {
   /** What pages offer; the use case checks again. */
   can(permission: Permission, zoneId: string, ownerId?: string): boolean;
   uploadLimitBytes: number;
+  /** Where the product stands for the world, if the operator has said so; for links that are read elsewhere. */
+  publicUrl: string | undefined;
   /** Shown on error pages, so that a person can name the failure and an operator can find it. */
   requestId: string;
 }

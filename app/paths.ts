@@ -91,6 +91,7 @@ export const riskCasePath = (zoneId: string, caseId: string) => `${riskCasesPath
 export const riskSupervisionPath = (zoneId: string) => `${zonePath(zoneId)}/risk-supervision`;
 export const riskFiguresPath = (zoneId: string) => `${zonePath(zoneId)}/risk-figures`;
 export const riskMatrixPath = (zoneId: string) => `${zonePath(zoneId)}/risk-matrix`;
+export const riskAssessorsPath = (zoneId: string) => `${zonePath(zoneId)}/risk-assessors`;
 export const riskFilePath = (zoneId: string, fileId: string) => `${zonePath(zoneId)}/risk-files/${fileId}`;
 
 /** Open to everybody: reports, and what has been announced. */

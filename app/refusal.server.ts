@@ -54,6 +54,15 @@ export async function orFormFailure<Result>(
     if (!refusal) throw error;
     if (!SHOWN_IN_FORM.includes(refusal.code)) throw asResponse(refusal, locale);
     const { message, rule, fields = {} } = inWords(refusal, locale);
-    return { ok: false, status: refusal.status, message, rule, fields, values: typedValues(form) };
+    const { retryAfterSeconds } = refusal.details;
+    return {
+      ok: false,
+      status: refusal.status,
+      message,
+      rule,
+      fields,
+      ...(retryAfterSeconds && { retryAfterSeconds }),
+      values: typedValues(form),
+    };
   }
 }

@@ -19,6 +19,12 @@ export function isRefusalBody(data: unknown): data is RefusalBody {
   return typeof error === 'object' && error !== null && 'code' in error && 'message' in error;
 }
 
+/** The refusal that a loader or an action has thrown (refusal.server.ts); null for anything else. */
+export function refusalIn(thrown: unknown): RefusalBody['error'] | null {
+  const body = typeof thrown === 'object' && thrown !== null && 'data' in thrown ? thrown.data : null;
+  return isRefusalBody(body) ? body.error : null;
+}
+
 /**
  * `export const shouldRevalidate = revalidateOnConflict` on a route with an edit form: after a 409 the page shows what is
  * stored now, and the form carries the new version. Remix reloads nothing after a refused action by itself.

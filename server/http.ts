@@ -10,6 +10,7 @@ import { openSessions } from './accounts/lucia.ts';
 import { openChainAnchors } from './audit/chain-anchors.ts';
 import { loadDemonstrationOnce } from './demo/load-once.ts';
 import { giveUpInterrupted } from './enterprises/filings/import-store.ts';
+import { productJobs } from './jobs.ts';
 import { pageContext } from './page-context.ts';
 import { createBackground } from './platform/background.ts';
 import type { Locale } from './platform/bilingual.ts';
@@ -17,12 +18,14 @@ import type { Config } from './platform/config.ts';
 import { createDerivedCache } from './platform/derived-cache.ts';
 import type { Message } from './platform/errors.ts';
 import { openFileStore } from './platform/file-store.ts';
+import { startJobs } from './platform/job-queue.ts';
 import { createLog } from './platform/log.ts';
 import { MIGRATIONS_FOLDER, pendingMigrations } from './platform/migrations.ts';
 import type { Platform } from './platform/platform.ts';
 import { PROJECT_FOLDER } from './platform/project-folder.ts';
 import { openDatabase } from './platform/tenant.ts';
 import { contextMaker, type MakeContext } from './request-context.ts';
+import { limitPublicActs } from './risk/collection/public-limits.ts';
 import { createWeb } from './web.ts';
 
 interface Deps {
@@ -72,8 +75,14 @@ export async function startHttp({ config, database }: Deps): Promise<{ close(): 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(config.port, config.host, resolve);
   });
+  const jobs = await startJobs(
+    database.ownerUrl,
+    productJobs(platform, () => new Date()),
+    { warn: (message) => log.warn(message) },
+  );
   return {
     async close() {
+      await jobs.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
@@ -99,6 +108,7 @@ export function openPlatform(config: Config, { appUrl }: Deps['database']) {
     timeZone: config.timeZone,
     limits: { uploadBytes: config.maxUploadBytes, zoneQuotaBytes: config.zoneQuotaBytes },
     accounts,
+    publicLimits: limitPublicActs(pool),
   };
   return {
     platform,
@@ -137,7 +147,11 @@ async function loadPages(config: Config) {
         getLoadContext: async (request, response) => {
           const context = await makeContext(request, response);
           const preferences = await entry.readPreferences(asFetchRequest(request));
-          return pageContext(context, { ...preferences, nonce: String(response.locals.nonce) });
+          return pageContext(context, {
+            ...preferences,
+            nonce: String(response.locals.nonce),
+            publicUrl: config.publicUrl,
+          });
         },
       }),
     ],

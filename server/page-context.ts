@@ -1,5 +1,4 @@
 import type { AppLoadContext } from '@remix-run/node';
-import type { Locale } from './platform/bilingual.ts';
 import { can, type Permission } from './platform/permissions.ts';
 import type { ApiContext } from './platform/trpc.ts';
 import { createApi } from './router.ts';
@@ -7,7 +6,7 @@ import { createApi } from './router.ts';
 /** What every page gets to know of its reader; pages reach everything else through `api`. */
 export async function pageContext(
   context: ApiContext,
-  { nonce, locale, theme }: { nonce: string; locale: Locale; theme: AppLoadContext['theme'] },
+  { nonce, locale, theme, publicUrl }: Pick<AppLoadContext, 'nonce' | 'locale' | 'theme' | 'publicUrl'>,
 ): Promise<AppLoadContext> {
   const { actor, platform, requestId } = context;
   const known = actor ? await platform.prisma.zone.findMany({ orderBy: { id: 'asc' } }) : [];
@@ -41,5 +40,6 @@ export async function pageContext(
     can: (permission: Permission, zoneId: string, ownerId?: string) =>
       actor !== null && can(actor, permission, zoneId, ownerId),
     uploadLimitBytes: platform.limits.uploadBytes,
+    publicUrl,
   };
 }

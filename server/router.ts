@@ -14,13 +14,24 @@ import { listsRouter } from './enterprises/monthly-lists/router.ts';
 import { enterprisesRouter } from './enterprises/register/router.ts';
 import { overviewRouter } from './overview/router.ts';
 import { createCallerFactory, router } from './platform/trpc.ts';
+import { riskHandlingRouter } from './risk/collection/handling-router.ts';
+import { riskReportsRouter } from './risk/collection/router.ts';
+import { riskArchiveRouter } from './risk/archive/router.ts';
+import { assessorsRouter, riskAssessmentsRouter } from './risk/assessment/router.ts';
+import { risksRouter } from './risk/board/router.ts';
+import { riskCasesRouter } from './risk/cases/router.ts';
+import { riskFiguresRouter } from './risk/figures/router.ts';
+import { announcementsRouter, riskMeasuresRouter } from './risk/measures/router.ts';
+import { riskSupervisionRouter } from './risk/supervision/router.ts';
 import { zonesRouter } from './zones/router.ts';
 
 /** Everything the pages can do; published as tRPC and, by the same procedures, as REST. */
 export const apiRouter = router({
   accounts: accountsRouter,
+  announcements: announcementsRouter,
   applications: applicationsRouter,
   assessment: assessmentRouter,
+  assessors: assessorsRouter,
   audit: auditRouter,
   checks: checksRouter,
   commitments: commitmentsRouter,
@@ -33,6 +44,15 @@ export const apiRouter = router({
   lists: listsRouter,
   observations: observationsRouter,
   overview: overviewRouter,
+  riskMeasures: riskMeasuresRouter,
+  riskAssessments: riskAssessmentsRouter,
+  riskFigures: riskFiguresRouter,
+  risks: risksRouter,
+  riskArchive: riskArchiveRouter,
+  riskCases: riskCasesRouter,
+  riskSupervision: riskSupervisionRouter,
+  riskHandling: riskHandlingRouter,
+  riskReports: riskReportsRouter,
   zones: zonesRouter,
 });
 

@@ -26,6 +26,8 @@ import type { Log } from './platform/log.ts';
 import type { RequestContext } from './platform/platform.ts';
 import { type ApiContext, asProductError, type ErrorBody, errorBody } from './platform/trpc.ts';
 import { type MakeContext, requireContext } from './request-context.ts';
+import { exportRisks, exportRisksInput } from './risk/board/export-risks.ts';
+import { openRiskFile } from './risk/cases/open-risk-file.ts';
 import { apiRouter } from './router.ts';
 
 export interface WebSettings {
@@ -46,6 +48,8 @@ export interface WebParts {
 }
 
 const BODY_LIMIT = '1mb';
+/** R11: whoever is not signed in sends little; more is refused before it has come, and never kept in memory. */
+const STRANGER_BODY_BYTES = 64 * 1024;
 /** Files in base64, and lists of up to two thousand rows. */
 const UPLOADS =
   /^\/zones\/(import|[^/]+\/files|[^/]+\/enterprises\/[^/]+\/lists\/[^/]+|[^/]+\/inspection-figures\/[^/]+)$/;
@@ -76,6 +80,11 @@ export function createWeb({ settings, log, makeContext, isReady, pages }: WebPar
     noStore,
     sendFile(makeContext, (context, { zone = '', file = '' }) => openEnterpriseFile(context, { zone, file })),
   );
+  app.get(
+    '/zones/:zone/risk-files/:file',
+    noStore,
+    sendFile(makeContext, (context, { zone = '', file = '' }) => openRiskFile(context, { zone, file })),
+  );
   const made = (path: string, make: MakeDocument) => app.get(path, noStore, sendMade(makeContext, make));
   // Of the revision asked for (`?revision=2`), or the newest.
   made('/zones/:zone/enterprises/:enterprise/lists/:month.xlsx', (context, locale, { params, query }) =>
@@ -83,6 +92,9 @@ export function createWeb({ settings, log, makeContext, isReady, pages }: WebPar
   );
   made('/zones/:zone/enterprises.xlsx', (context, locale, { params, query }) =>
     exportEnterprises(context, takeInput(exportEnterprisesInput, { ...query, zone: params.zone }), locale),
+  );
+  made('/zones/:zone/risks.xlsx', (context, locale, { params, query }) =>
+    exportRisks(context, takeInput(exportRisksInput, { ...query, zone: params.zone }), locale),
   );
   made('/zones/:zone/enterprises/:enterprise/archive.xlsx', (context, locale, { params }) =>
     exportArchive(context, takeInput(ofEnterprise, params), locale),
@@ -92,18 +104,18 @@ export function createWeb({ settings, log, makeContext, isReady, pages }: WebPar
     const { fileName, bytes } = await exportForm(context, { zone, form, id }, locale);
     return { fileName, write: async (stream) => void stream.end(bytes) };
   });
-  app.use(
-    '/trpc',
+  const trpc = (maxBodySize: number) =>
     createExpressMiddleware({
       router: apiRouter,
       createContext: ({ req, res }) => makeContext(req, res),
       responseMeta: statusOf,
       onError: report,
-    }),
-  );
+      maxBodySize,
+    });
+  app.use('/trpc', bySender(makeContext, trpc(STRANGER_BODY_BYTES), trpc(settings.uploadBodyBytes)));
   app.use(
     '/api/v1',
-    jsonBody(settings.uploadBodyBytes),
+    bySender(makeContext, express.json({ limit: STRANGER_BODY_BYTES }), jsonBody(settings.uploadBodyBytes)),
     errorsInOurShape,
     createOpenApiExpressMiddleware({
       router: apiRouter,
@@ -141,6 +153,17 @@ const noStore: RequestHandler = (_request, response, next) => {
 /** The OpenAPI adapter types plain Node requests; Express hands it its own. */
 const asExpress = (request: unknown) => request as Request;
 const asExpressResponse = (response: unknown) => response as Response;
+
+/** Takes the way of strangers, or that of people (and tokens) who are signed in. */
+function bySender(makeContext: MakeContext, stranger: RequestHandler, member: RequestHandler): RequestHandler {
+  return async (request, response, next) => {
+    // What is wrong with the request is told where it is read.
+    const context = await makeContext(request, response).catch(() => null);
+    if (context?.actor) return member(request, response, next);
+    const isLarge = Number(request.get('content-length') ?? 0) > STRANGER_BODY_BYTES;
+    return isLarge ? next(new ProductError('tooLarge')) : stranger(request, response, next);
+  };
+}
 
 function jsonBody(uploadBodyBytes: number): RequestHandler {
   const small = express.json({ limit: BODY_LIMIT });

@@ -1,4 +1,6 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ANNOUNCEMENTS_PATH, PUBLIC_REPORT_PATH } from '../paths.ts';
 import { LanguageChoice } from '../shell/preferences-form.tsx';
 import { TextInput } from '../ui/field.tsx';
 import { Form } from '../ui/form.tsx';
@@ -9,6 +11,7 @@ import { FormActions, SubmitButton } from '../ui/submit-button.tsx';
 export function SignInPage({ failure }: { failure: FormFailure | null }) {
   const { t } = useTranslation('accounts');
   const { t: tCommon } = useTranslation();
+  const { t: tPublic } = useTranslation('public');
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-md flex-col px-5 py-8 sm:py-14">
       <header className="mb-10">
@@ -43,6 +46,10 @@ export function SignInPage({ failure }: { failure: FormFailure | null }) {
           </FormActions>
         </Form>
         <p className="text-ink-3 mt-8 text-sm">{t('signIn.help')}</p>
+        <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+          <Link to={PUBLIC_REPORT_PATH}>{tPublic('report.link')}</Link>
+          <Link to={ANNOUNCEMENTS_PATH}>{tPublic('announcements.title')}</Link>
+        </p>
       </main>
       <footer className="border-rule mt-10 border-t pt-4">
         <LanguageChoice />

@@ -12,6 +12,7 @@ const ASSESSMENT_ACTIONS = [
   'inapplicability.reject',
   'inapplicability.end',
   'file.store',
+  'file.remove',
   'plan.revise',
   'plan.carry',
   'plan.close',
@@ -56,8 +57,42 @@ const ENTERPRISE_ACTIONS = [
   'check.record',
   'commitment.sign',
   'environment.assess',
+  'assessor.train',
   'enterprise-file.attach',
   'enterprise-file.detach',
+] as const;
+/** Offered to those only who may open files of risks (R28). */
+const RISK_ACTIONS = [
+  'risk.report',
+  'risk.verify',
+  'risk.reject',
+  'risk.merge',
+  'risk.escalate',
+  'risk.reopen',
+  'risk.rate',
+  'risk.restrict',
+  'risk.assign',
+  'risk.assess',
+  'risk.evaluate',
+  'risk.settle',
+  'risk.close',
+  'risk.propose-destruction',
+  'risk.decide-destruction',
+  'risk-proposal.make',
+  'risk-proposal.withdraw',
+  'risk-proposal.approve',
+  'risk-proposal.decline',
+  'risk-measure.answer',
+  'risk-measure.publish',
+  'risk-measure.withdraw-publication',
+  'risk-measure.review',
+  'risk-measure.lift',
+  'risk-case.open',
+  'risk-case.file',
+  'risk-file.attach',
+  'risk-file.detach',
+  'risk-matrix.save',
+  'risk-summary.issue',
 ] as const;
 const ZONE_ACTIONS = [
   'member.add',
@@ -84,9 +119,9 @@ const PLATFORM_ACTIONS = [
   'api-token.revoke',
 ] as const;
 
-/** A zone's chain and the platform's own hold different things. */
+/** A zone's chain and the platform's own hold different things; of a zone's, the risk area is not for all its readers. */
 export const ACTIONS_OF = {
   zone: [...ASSESSMENT_ACTIONS, ...ENTERPRISE_ACTIONS, ...ZONE_ACTIONS],
+  risk: RISK_ACTIONS,
   platform: PLATFORM_ACTIONS,
-} as const satisfies Record<'zone' | 'platform', readonly string[]>;
-export type Chain = keyof typeof ACTIONS_OF;
+} as const satisfies Record<'zone' | 'risk' | 'platform', readonly string[]>;

@@ -3,15 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { Select, TextInput } from '../ui/field.tsx';
 import { Form } from '../ui/form.tsx';
-import { ACTIONS_OF, type Chain } from './actions.ts';
-import type { Filters } from './read-audit.server.ts';
+import type { AuditPage } from './read-audit.server.ts';
 import { auditWord } from './words.ts';
 
+interface AuditFiltersProps extends Pick<AuditPage, 'actions' | 'filters'> {
+  isFiltered: boolean;
+}
+
 /** What to look for; sent by GET, so that the address says what the page shows. */
-export function AuditFilters({ chain, filters, isFiltered }: { chain: Chain; filters: Filters; isFiltered: boolean }) {
+export function AuditFilters({ actions, filters, isFiltered }: AuditFiltersProps) {
   const { t } = useTranslation('audit');
   const { pathname } = useLocation();
-  const options = ACTIONS_OF[chain].map((action) => ({ value: action, label: auditWord(t, 'action', action) }));
+  const options = actions.map((action) => ({ value: action, label: auditWord(t, 'action', action) }));
   const known = options.some(({ value }) => value === filters.action);
   return (
     <Form

@@ -15,7 +15,7 @@ const VERIFY_COMMAND = 'npm run audit -- verify';
 /** Who did what, when, and what it changed. */
 export function AuditTrail({ page }: { page: AuditPage }) {
   const { t } = useTranslation('audit');
-  const { chain, zone, filters, rows, next } = page;
+  const { actions, zone, filters, rows, next } = page;
   const { pathname } = useLocation();
   const isFiltered = Object.values(filters).some((value) => value !== '');
   return (
@@ -28,7 +28,7 @@ export function AuditTrail({ page }: { page: AuditPage }) {
       <div className="space-y-10">
         <div>
           {/* New filters in the address are new fields: what was typed before must not stay behind. */}
-          <AuditFilters key={JSON.stringify(filters)} chain={chain} filters={filters} isFiltered={isFiltered} />
+          <AuditFilters key={JSON.stringify(filters)} actions={actions} filters={filters} isFiltered={isFiltered} />
           <AuditTable
             rows={rows}
             empty={

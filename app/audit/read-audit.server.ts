@@ -1,7 +1,7 @@
 import { translator } from '../i18n/i18n.server.ts';
 import type { LoadContext } from '../load-context.ts';
 import { orErrorPage } from '../refusal.server.ts';
-import type { Chain } from './actions.ts';
+import { ACTIONS_OF } from './actions.ts';
 import { type Change, changesBetween } from './changes.ts';
 
 /** So that one import of a whole zone does not fill the page. */
@@ -30,10 +30,11 @@ export interface AuditRow {
 
 export interface AuditPage {
   title: string;
-  chain: Chain;
   /** Null for the platform's own chain. */
   zone: { id: string; name: string } | null;
   filters: Filters;
+  /** What the filter offers. */
+  actions: readonly string[];
   rows: AuditRow[];
   next: string | null;
 }
@@ -55,9 +56,9 @@ export async function readAuditPage(context: LoadContext, request: Request, zone
   const t = translator(context.locale, 'audit');
   return {
     title: t(zone ? 'title' : 'platformTitle'),
-    chain: zone ? 'zone' : 'platform',
     zone: zone ? { id: zone, name: context.zones.find(({ id }) => id === zone)?.name ?? zone } : null,
     filters,
+    actions: zone ? actionsFor(context, zone) : ACTIONS_OF.platform,
     rows: entries.map(({ before, after, ...entry }) => {
       const changes = changesBetween(before, after);
       return {
@@ -71,6 +72,9 @@ export async function readAuditPage(context: LoadContext, request: Request, zone
     next,
   };
 }
+
+const actionsFor = ({ can }: LoadContext, zone: string): readonly string[] =>
+  can('risk.view', zone) ? [...ACTIONS_OF.zone, ...ACTIONS_OF.risk] : ACTIONS_OF.zone;
 
 function textIn(record: unknown, name: string): string | null {
   if (typeof record !== 'object' || record === null) return null;

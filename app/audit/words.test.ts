@@ -6,19 +6,23 @@ import { auditWord, fieldWords } from './words.ts';
 const t = translator('en', 'audit');
 
 describe('the words of the trail', () => {
-  it.each([...ACTIONS_OF.zone, ...ACTIONS_OF.platform])('there is one for %s', (action) =>
+  it.each(Object.values(ACTIONS_OF).flat())('there is one for %s', (action) =>
     expect(auditWord(t, 'action', action)).not.toBe(action),
   );
 
   it('there is one for every action that the server records', () => {
-    const sources = import.meta.glob<string>('../../server/*/*.ts', { query: '?raw', import: 'default', eager: true });
+    const sources = import.meta.glob<string>(['../../server/*/*.ts', '../../server/*/*/*.ts'], {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    });
     const recorded = Object.values(sources).flatMap((source) =>
       [...source.matchAll(/action: [^,\n]*/g)].flatMap(([line]) =>
         [...line.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].map(([, action = '']) => action),
       ),
     );
     expect(recorded.length).toBeGreaterThan(20);
-    const known: readonly string[] = [...ACTIONS_OF.zone, ...ACTIONS_OF.platform];
+    const known: readonly string[] = Object.values(ACTIONS_OF).flat();
     expect(recorded.filter((action) => !known.includes(action))).toEqual([]);
   });
 

@@ -17,6 +17,9 @@ describe('the home', () => {
     ['the administrator', actor([], 'admin'), '/admin/zones'],
     ['the office of one zone', actor([{}]), '/zones/a'],
     ['a zone leader', actor([{ role: 'leader' }]), '/zones/a'],
+    ['the technical group', actor([{ role: 'technical' }]), '/zones/a/risks'],
+    ['the management group', actor([{ role: 'management' }]), '/zones/a/risks'],
+    ['the inspection authority', actor([{ role: 'inspection' }]), '/zones/a'],
     ['a department', actor([{ role: 'department', departmentId: 'park' }]), '/zones/a/departments/park'],
     ['an association', actor([{ role: 'association', departmentId: 'assoc' }]), '/zones/a/departments/assoc'],
   ])('of %s is elsewhere', (_who, person, path) => expect(homeOf(person)).toEqual({ kind: 'elsewhere', path }));
@@ -43,6 +46,8 @@ describe('the home', () => {
     [{ role: 'enterprise', enterpriseId: 'e' }, '/zones/a/enterprises/e'],
     [{ role: 'enterprise' }, '/zones/a/rules'],
     [{ role: 'office' }, '/zones/a'],
+    [{ role: 'technical' }, '/zones/a/risks'],
+    [{ role: 'technical', departmentId: 'x' }, '/zones/a/departments/x'],
   ] as const)('begins the work of %j at %s', (membership, path) =>
     expect(pathOfRole({ zoneId: 'a', zoneName: 'A', ...membership })).toBe(path),
   );

@@ -1,5 +1,13 @@
-import type { ActorView, MembershipView } from '../load-context.ts';
-import { ADMIN_ZONES_PATH, departmentPath, enterprisePath, OVERVIEW_PATH, rulesPath, zonePath } from '../paths.ts';
+import type { ActorView, MembershipView, ZoneRole } from '../load-context.ts';
+import {
+  ADMIN_ZONES_PATH,
+  departmentPath,
+  enterprisePath,
+  OVERVIEW_PATH,
+  risksPath,
+  rulesPath,
+  zonePath,
+} from '../paths.ts';
 
 /** Where a person's work begins: on another page, or on a home of its own. */
 export type Home =
@@ -23,9 +31,13 @@ export function homeOf({ platformRole, memberships }: ActorView): Home {
   return { kind: 'elsewhere', path: pathOfRole(only) };
 }
 
+/** R14, R18: whoever assesses risks and decides on them. */
+export const workOnRisks: readonly ZoneRole[] = ['technical', 'management'];
+
 /** The page on which a role begins its work. */
 export function pathOfRole({ zoneId, role, departmentId, enterpriseId }: MembershipView): string {
   if (departmentId) return departmentPath(zoneId, departmentId);
   if (enterpriseId) return enterprisePath(zoneId, enterpriseId);
+  if (workOnRisks.includes(role)) return risksPath(zoneId);
   return role === 'enterprise' ? rulesPath(zoneId) : zonePath(zoneId);
 }

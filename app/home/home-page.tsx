@@ -15,7 +15,7 @@ import type { HomePage as Page, ZoneEntry } from './read-home.server.ts';
 export function HomePage({ page }: { page: Page }) {
   switch (page.kind) {
     case 'enterprise':
-      return <EnterpriseHome zone={page.zone} owed={page.owed} />;
+      return <EnterpriseHome zone={page.zone} owed={page.owed} riskPages={page.riskPages} />;
     case 'choice':
       return <ZoneChoice zones={page.zones} />;
     case 'nothing':

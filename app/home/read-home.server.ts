@@ -3,15 +3,17 @@ import type { Owed } from '../enterprises/home/owed-list.tsx';
 import { translator } from '../i18n/i18n.server.ts';
 import type { ActorView, LoadContext, MembershipView, ZoneRole } from '../load-context.ts';
 import { orErrorPage } from '../refusal.server.ts';
+import { riskPages } from '../risk/risk-pages.server.ts';
+import type { RiskPage } from '../risk/risk-tabs.tsx';
 import type { Band } from '../ui/status.tsx';
-import { type Home, pathOfRole } from './home-of.ts';
+import { type Home, pathOfRole, workOnRisks } from './home-of.ts';
 
 export interface RoleEntry {
   role: ZoneRole;
   department: string | null;
   href: string;
   /** What that page is called in the navigation. */
-  leadsTo: 'nav.ownDepartment' | 'nav.ownEnterprise' | 'nav.rules' | 'nav.dashboard';
+  leadsTo: 'nav.ownDepartment' | 'nav.ownEnterprise' | 'nav.rules' | 'nav.risk' | 'nav.dashboard';
 }
 
 export interface ZoneEntry {
@@ -39,7 +41,7 @@ export interface EnterpriseZone {
 }
 
 export type HomePage = { title: string } & (
-  | { kind: 'enterprise'; zone: EnterpriseZone; owed: Owed | null }
+  | { kind: 'enterprise'; zone: EnterpriseZone; owed: Owed | null; riskPages: RiskPage[] }
   | { kind: 'choice'; zones: ZoneEntry[] }
   | { kind: 'nothing' }
 );
@@ -61,12 +63,13 @@ export async function readHome(
   }
 }
 
-async function readEnterpriseHome({ api, locale }: LoadContext, zone: string, enterprise: string | null) {
+async function readEnterpriseHome(context: LoadContext, zone: string, enterprise: string | null) {
+  const { api, locale } = context;
   const [{ id, name, city, industry, hsCodes, roles }, owed] = await orErrorPage(locale, () =>
     Promise.all([api.zones.get({ zone }), enterprise ? api.enterprises.owed({ zone, enterprise }) : null]),
   );
   const office = roles.find(({ role }) => role === 'office')?.name ?? null;
-  return { zone: { id, name, city, industry, hsCodes, office }, owed };
+  return { zone: { id, name, city, industry, hsCodes, office }, owed, riskPages: riskPages(context, id) };
 }
 
 async function readZones(context: LoadContext, actor: ActorView): Promise<ZoneEntry[]> {
@@ -103,5 +106,6 @@ async function readZones(context: LoadContext, actor: ActorView): Promise<ZoneEn
 function leadsToOf({ departmentId, enterpriseId, role }: MembershipView): RoleEntry['leadsTo'] {
   if (departmentId) return 'nav.ownDepartment';
   if (enterpriseId) return 'nav.ownEnterprise';
+  if (workOnRisks.includes(role)) return 'nav.risk';
   return role === 'enterprise' ? 'nav.rules' : 'nav.dashboard';
 }

@@ -8,7 +8,7 @@ import { passwordPath, samePathOnly } from '../paths.ts';
 import type { RouteHandle } from '../route-handle.ts';
 import { isFormFailure } from '../ui/form-failure.ts';
 
-export const handle = { i18n: ['accounts'], frame: 'none' } satisfies RouteHandle;
+export const handle = { i18n: ['accounts', 'public'], frame: 'none' } satisfies RouteHandle;
 
 const returnPath = (request: Request) => samePathOnly(new URL(request.url).searchParams.get('returnTo'), ['lng']);
 

@@ -14,6 +14,8 @@ import { YearLinks } from '../assessment/year-links.tsx';
 import { pageTitle } from '../page-title.ts';
 import { planPath } from '../paths.ts';
 import { orErrorPage } from '../refusal.server.ts';
+import { RiskLinks } from '../risk/risk-links.tsx';
+import { riskPages } from '../risk/risk-pages.server.ts';
 import type { RouteHandle } from '../route-handle.ts';
 import { PageHeader } from '../shell/page-header.tsx';
 import { CivilDate } from '../ui/figures.tsx';
@@ -24,16 +26,18 @@ import { Section } from '../ui/section.tsx';
 export const handle = { i18n: ['assessment'] } satisfies RouteHandle;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  requireActor(context, request);
+  const actor = requireActor(context, request);
   const { zone = '', department = '' } = params;
   const { year, years } = await yearAsked(context, request, zone);
   const view = await orErrorPage(context.locale, () => context.api.assessment.department({ zone, year, department }));
+  const isOwn = actor.memberships.some((member) => member.zoneId === zone && member.departmentId === department);
   return {
     title: view.department.name,
     zone,
     years,
     view,
     work: departmentWork(view),
+    riskPages: isOwn ? riskPages(context, zone) : [],
     explanation: await explanationAsked(context, new URL(request.url).searchParams, { zone, year }),
   };
 }
@@ -42,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle;
 
 export default function Department() {
   const { t } = useTranslation('assessment');
-  const { title, zone, years, view, work, explanation } = useLoaderData<typeof loader>();
+  const { title, zone, years, view, work, riskPages, explanation } = useLoaderData<typeof loader>();
   const { year, asOf, plan, department, canHandIn } = view;
   return (
     <>
@@ -71,6 +75,7 @@ export default function Department() {
         <Section id="to-do" title={t('department.toDo.title')} intro={t('department.toDo.intro')}>
           <ToDoList caption={t('department.toDo.title')} rows={work.toDo} year={year} canHandIn={canHandIn} />
         </Section>
+        <RiskLinks zone={zone} pages={riskPages} />
         {work.waiting.length > 0 && (
           <Section id="waiting" title={t('department.waiting.title')} intro={t('department.waiting.intro')}>
             <WaitingList caption={t('department.waiting.title')} rows={work.waiting} year={year} />

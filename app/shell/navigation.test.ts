@@ -27,6 +27,7 @@ describe('the navigation', () => {
       'queue',
       'plan',
       'enterprises',
+      'risk',
       'departments',
       'members',
       'rules',
@@ -35,13 +36,13 @@ describe('the navigation', () => {
 
   it('begins with the own department for whoever works there', () => {
     const actor = person([{ role: 'department', departmentId: 'commerce' }]);
-    expect(labels(actor, 'a')).toEqual(['ownDepartment', 'dashboard', 'plan', 'enterprises', 'rules']);
+    expect(labels(actor, 'a')).toEqual(['ownDepartment', 'dashboard', 'plan', 'enterprises', 'risk', 'rules']);
     expect(navigationFor(actor, 'a')[0]?.href).toBe('/zones/a/departments/commerce');
   });
 
   it('has neither scores nor queue nor other enterprises for an enterprise, and its own page first', () => {
     const actor = person([{ role: 'enterprise', enterpriseId: 'e' }]);
-    expect(labels(actor, 'a')).toEqual(['home', 'ownEnterprise', 'rules']);
+    expect(labels(actor, 'a')).toEqual(['home', 'ownEnterprise', 'risk', 'rules']);
     expect(navigationFor(actor, 'a')[1]?.href).toBe('/zones/a/enterprises/e');
   });
 
@@ -54,7 +55,7 @@ describe('the navigation', () => {
   it('leads out of the zone for whoever works in several', () => {
     const actor = person([{}, { zoneId: 'b', role: 'technical' }]);
     expect(labels(actor, null)).toEqual(['home', 'overview']);
-    expect(labels(actor, 'b')).toEqual(['home', 'overview', 'dashboard', 'plan', 'enterprises', 'rules']);
+    expect(labels(actor, 'b')).toEqual(['home', 'overview', 'dashboard', 'plan', 'enterprises', 'risk', 'rules']);
   });
 
   it('compares zones for a city leader, and reads each of them', () => {
@@ -66,6 +67,7 @@ describe('the navigation', () => {
       'queue',
       'plan',
       'enterprises',
+      'risk',
       'members',
       'rules',
       'audit',
@@ -82,6 +84,21 @@ describe('the navigation', () => {
 
   it('has the choice of roles for whoever has two in one zone', () => {
     const actor = person([{ role: 'technical' }, { role: 'department', departmentId: 'technical-group' }]);
-    expect(labels(actor, 'a')).toEqual(['home', 'ownDepartment', 'dashboard', 'plan', 'enterprises', 'rules']);
+    expect(labels(actor, 'a')).toEqual(['home', 'ownDepartment', 'dashboard', 'plan', 'enterprises', 'risk', 'rules']);
   });
+
+  it.each([
+    ['the office', person([{}]), '/zones/a/risks'],
+    ['the management group', person([{ role: 'management' }]), '/zones/a/risks'],
+    ['a monitoring point', person([{ role: 'department', departmentId: 'commerce' }]), '/zones/a/risks/new'],
+    ['a producer', person([{ role: 'enterprise', enterpriseId: 'e' }]), '/zones/a/risks/new'],
+    ['a leader', person([{ role: 'leader' }]), '/zones/a/risk-figures'],
+    ['a city leader', person([], { platformRole: 'leader' }), '/zones/a/risk-figures'],
+    ['the association', person([{ role: 'association', departmentId: 'association' }]), undefined],
+    ['the administrator', person([], { platformRole: 'admin' }), undefined],
+    ['whoever acts for no enterprise yet', person([{ role: 'enterprise' }]), undefined],
+    ['a department of another zone', person([{ zoneId: 'b', role: 'department', departmentId: 'x' }]), undefined],
+  ])('R28: begins risk for %s where the server lets them in', (_who, actor, href) =>
+    expect(navigationFor(actor, 'a').find(({ label }) => label === 'nav.risk')?.href).toBe(href),
+  );
 });

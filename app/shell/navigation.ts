@@ -25,6 +25,14 @@ import {
   OVERVIEW_PATH,
   planPath,
   queuePath,
+  riskAssessorsPath,
+  riskCasesPath,
+  riskFiguresPath,
+  riskMatrixPath,
+  riskMeasuresPath,
+  riskReportPath,
+  riskSupervisionPath,
+  risksPath,
   rulesPath,
   USERS_PATH,
   zonePath,
@@ -65,23 +73,53 @@ const enterprisesItem = (zone: string): NavItem => ({
   ].map((path) => path(zone)),
 });
 
+const riskItem = (href: string, zone: string): NavItem => ({
+  href,
+  label: 'nav.risk',
+  also: [
+    risksPath,
+    riskMeasuresPath,
+    riskCasesPath,
+    riskSupervisionPath,
+    riskFiguresPath,
+    riskMatrixPath,
+    riskAssessorsPath,
+  ].map((path) => path(zone)),
+});
+
+/** Where risk begins: with the board, for monitoring points and producers with a report, for leaders with the figures. */
+const RISK_BEGINS = [
+  ['risk.view', risksPath],
+  ['risk.report', riskReportPath],
+  ['risk.figures', riskFiguresPath],
+] as const satisfies readonly (readonly [Permission, (zone: string) => string])[];
+
+function riskPages(actor: ActorView, zone: string): NavItem[] {
+  const first = RISK_BEGINS.find(([permission]) => mayAsMember(actor, permission, zone));
+  return first ? [riskItem(first[1](zone), zone)] : [];
+}
+
+type ZonePage = (actor: ActorView, zone: string) => NavItem[];
+const page =
+  (permission: Permission, item: (zone: string) => NavItem): ZonePage =>
+  (actor, zone) =>
+    may(actor, permission, zone) ? [item(zone)] : [];
+
 /** The pages of a zone in the order of the work; each stands here only for whom the server would open it. */
-const ZONE_PAGES: readonly { permission: Permission; item: (zone: string) => NavItem }[] = [
-  { permission: 'scores.view', item: (zone) => ({ href: zonePath(zone), label: 'nav.dashboard', exact: true }) },
-  { permission: 'evidence.view', item: (zone) => ({ href: queuePath(zone), label: 'nav.queue' }) },
-  { permission: 'scores.view', item: (zone) => ({ href: planPath(zone), label: 'nav.plan' }) },
-  { permission: 'enterprises.view', item: enterprisesItem },
-  {
-    permission: 'departments.manage',
-    item: (zone) => ({ href: departmentsPath(zone), label: 'nav.departments', exact: true }),
-  },
-  { permission: 'members.view', item: (zone) => ({ href: membersPath(zone), label: 'nav.members' }) },
-  { permission: 'zone.view', item: (zone) => ({ href: rulesPath(zone), label: 'nav.rules' }) },
-  { permission: 'audit.view', item: (zone) => ({ href: auditPath(zone), label: 'nav.audit' }) },
+const ZONE_PAGES: readonly ZonePage[] = [
+  page('scores.view', (zone) => ({ href: zonePath(zone), label: 'nav.dashboard', exact: true })),
+  page('evidence.view', (zone) => ({ href: queuePath(zone), label: 'nav.queue' })),
+  page('scores.view', (zone) => ({ href: planPath(zone), label: 'nav.plan' })),
+  page('enterprises.view', enterprisesItem),
+  riskPages,
+  page('departments.manage', (zone) => ({ href: departmentsPath(zone), label: 'nav.departments', exact: true })),
+  page('members.view', (zone) => ({ href: membersPath(zone), label: 'nav.members' })),
+  page('zone.view', (zone) => ({ href: rulesPath(zone), label: 'nav.rules' })),
+  page('audit.view', (zone) => ({ href: auditPath(zone), label: 'nav.audit' })),
 ];
 
 function insideZone(actor: ActorView, zone: string): NavItem[] {
-  const pages = ZONE_PAGES.filter(({ permission }) => may(actor, permission, zone)).map(({ item }) => item(zone));
+  const pages = ZONE_PAGES.flatMap((pagesOf) => pagesOf(actor, zone));
   const own = actor.memberships.filter(({ zoneId }) => zoneId === zone).flatMap(ownPage);
   // What one has to do oneself comes first.
   return [...own, ...pages];
@@ -122,10 +160,15 @@ function onlyZoneOf(actor: ActorView): string | null {
 }
 
 /** The permission matrix itself, so that nothing is offered that the server refuses; no rule of it looks at the clock. */
-export function may(actor: ActorView, permission: Permission, zoneId: string): boolean {
+export function may(actor: ActorView, permission: Permission, zoneId: string, ownerId?: string): boolean {
   const memberships = actor.memberships.map(({ departmentId = null, ...membership }) => ({
     ...membership,
     departmentId,
   }));
-  return can({ ...actor, memberships, now: new Date(0) }, permission, zoneId);
+  return can({ ...actor, memberships, now: new Date(0) }, permission, zoneId, ownerId);
 }
+
+/** The same, also for whoever may do it for their own department or enterprise only. */
+const mayAsMember = (actor: ActorView, permission: Permission, zoneId: string): boolean =>
+  may(actor, permission, zoneId) ||
+  actor.memberships.some((member) => may(actor, permission, zoneId, member.departmentId ?? member.enterpriseId));

@@ -9,6 +9,8 @@ export interface FormFailure {
   rule?: string;
   /** What is wrong, by field name. */
   fields: Record<string, string>;
+  /** With 429: when to come back. */
+  retryAfterSeconds?: number;
   /** What was typed, by field name. Passwords and files are never sent back. */
   values: Record<string, string[]>;
 }

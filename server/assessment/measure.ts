@@ -1,12 +1,38 @@
 import { enterpriseMetrics } from '../enterprises/metrics/read-enterprise-metrics.ts';
 import type { CivilDate } from '../platform/calendar.ts';
+import { type Actor, can } from '../platform/permissions.ts';
 import type { Tx } from '../platform/tenant.ts';
+import { riskMetrics } from '../risk/figures/risk-metric-source.ts';
 import { exact, toDecimal } from './exact.ts';
 import type { MetricRead, MetricSource, SourceRow } from './metric-source.ts';
 import { isMetricId, METRICS, type MetricId, type MetricReading } from './metrics.ts';
 
 /** The areas that measured targets draw on. */
-const SOURCES: readonly MetricSource[] = [enterpriseMetrics];
+const SOURCES: readonly MetricSource[] = [enterpriseMetrics, riskMetrics];
+
+const sourceOf = (metric: string): MetricSource | undefined =>
+  SOURCES.find((source) => source.metrics.some((id) => id === metric));
+
+/** May this reader know how many rows stand behind a metric? Of a share without a source there is nothing to know. */
+export function mayCountRows(actor: Actor, zoneId: string, metric: string): boolean {
+  const source = sourceOf(metric);
+  return source !== undefined && can(actor, source.counts, zoneId);
+}
+
+/**
+ * The rows as this reader may see them: none where even their number is not theirs to know, without names where the rows
+ * are not open to them.
+ */
+export function rowsFor(actor: Actor, zoneId: string, metric: string, rows: readonly SourceRow[]): SourceRow[] {
+  const source = sourceOf(metric);
+  if (!source || !mayCountRows(actor, zoneId, metric)) return [];
+  const isOpen = can(actor, source.opens, zoneId);
+  const roles = actor.memberships.filter((membership) => membership.zoneId === zoneId).map(({ role }) => role);
+  return rows.map(({ readers, ...row }) => {
+    if (isOpen && (!readers || roles.some((role) => readers.includes(role)))) return row;
+    return { ...row, id: '', enterpriseId: null, label: '', ...(readers && { on: null, note: '' }) };
+  });
+}
 
 export interface Measurements {
   /** What the metric says at the end of a day; null without data. */

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../platform/calendar.ts';
+import type { Permission, Role } from '../platform/permissions.ts';
 import type { Tx } from '../platform/tenant.ts';
 import type { MetricId } from './metrics.ts';
 
@@ -13,6 +14,8 @@ export interface SourceRow {
   on: CivilDate | null;
   /** What else tells the row from others of its enterprise, e.g. a month. */
   note: string;
+  /** The roles of the zone that may know whose row it is; without it, all for whom the source opens its rows. */
+  readers?: readonly Role[];
 }
 
 /** The rows of a metric at the end of a day of the year; null when it can't be told. */
@@ -21,5 +24,9 @@ export type MetricRead = (metric: MetricId, day: CivilDate) => SourceRow[] | nul
 /** An area that has the data of some metrics. It loads what a year needs once and answers for any day of it. */
 export interface MetricSource {
   metrics: readonly MetricId[];
+  /** What one must be allowed to know whose rows they are; others see which rows count, without their names. */
+  opens: Permission;
+  /** What one must be allowed to know how many rows there are; others see the share alone. */
+  counts: Permission;
   open(tx: Tx, zoneId: string, year: number, timeZone: string): Promise<MetricRead>;
 }

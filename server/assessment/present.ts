@@ -1,10 +1,19 @@
 import type { Locale } from '../platform/bilingual.ts';
+import type { Actor } from '../platform/permissions.ts';
+import { mayCountRows } from './measure.ts';
 import type { ScoredPlan } from './read-scores.ts';
 import type { DepartmentOutput, ScoresOutput, TargetOutput, TaskOutput } from './schema.ts';
 import type { DepartmentScore, TargetScore, TaskScore } from './scoring.ts';
 
+/** For whom it is presented: in which language, and what of a measured target they may know. */
+export interface Reader {
+  locale: Locale;
+  actor: Actor;
+}
+
 /** Scores in the reader's language, in the shape that pages and API share. */
-export function presentScores({ plan, scores, computedAt }: ScoredPlan, locale: Locale): ScoresOutput {
+export function presentScores({ plan, scores, computedAt }: ScoredPlan, reader: Reader): ScoresOutput {
+  const { locale } = reader;
   const nameOf = (id: string) => scores.departments.find((department) => department.id === id)?.name[locale] ?? id;
   return {
     zone: scores.zone,
@@ -22,21 +31,21 @@ export function presentScores({ plan, scores, computedAt }: ScoredPlan, locale: 
     percent: scores.percent,
     coverage: scores.coverage,
     anomalies: scores.anomalies.map((anomaly) => ({ ...anomaly, department: nameOf(anomaly.departmentId) })),
-    departments: scores.departments.map((department) => presentDepartment(department, locale)),
+    departments: scores.departments.map((department) => presentDepartment(department, scores.zone, reader)),
     themes: scores.themes,
   };
 }
 
-export const presentDepartment = (department: DepartmentScore, locale: Locale): DepartmentOutput => ({
+export const presentDepartment = (department: DepartmentScore, zoneId: string, reader: Reader): DepartmentOutput => ({
   ...department,
-  name: department.name[locale],
-  tasks: department.tasks.map((task) => presentTask(task, locale)),
+  name: department.name[reader.locale],
+  tasks: department.tasks.map((task) => presentTask(task, zoneId, reader)),
 });
 
-export const presentTask = (task: TaskScore, locale: Locale): TaskOutput => ({
+export const presentTask = (task: TaskScore, zoneId: string, reader: Reader): TaskOutput => ({
   number: task.number,
-  title: task.title[locale],
-  note: task.note?.[locale] ?? null,
+  title: task.title[reader.locale],
+  note: task.note?.[reader.locale] ?? null,
   theme: task.theme,
   departmentId: task.departmentId,
   cooperating: [...task.cooperating],
@@ -47,11 +56,16 @@ export const presentTask = (task: TaskScore, locale: Locale): TaskOutput => ({
   projected: task.projected,
   coverage: task.coverage,
   state: task.state,
-  targets: task.targets.map((target) => presentTarget(target, locale)),
+  targets: task.targets.map((target) => presentTarget(target, zoneId, reader)),
 });
 
-export const presentTarget = ({ key, pace: _pace, ...target }: TargetScore, locale: Locale): TargetOutput => ({
-  ...target,
-  id: key,
-  title: target.title[locale],
-});
+function presentTarget({ key, pace: _pace, ...target }: TargetScore, zoneId: string, reader: Reader): TargetOutput {
+  const { reading } = target.basis;
+  const isCountable = reading === null || mayCountRows(reader.actor, zoneId, reading.metric);
+  return {
+    ...target,
+    id: key,
+    title: target.title[reader.locale],
+    ...(!isCountable && { basis: { ...target.basis, reading: { ...reading, rows: null, counted: null } } }),
+  };
+}

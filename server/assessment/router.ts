@@ -62,7 +62,7 @@ export const assessmentRouter = router({
     .meta(get('/zones/{zone}/assessment/{year}/scores', 'Scores of all departments, tasks and targets as of a day'))
     .input(scoresInput)
     .output(scoresOutput)
-    .query(async ({ ctx, input }) => presentScores(await readZoneScores(ctx, input), ctx.locale)),
+    .query(async ({ ctx, input }) => presentScores(await readZoneScores(ctx, input), ctx)),
 
   metricRows: procedure
     .meta(get('/zones/{zone}/assessment/{year}/metrics/{metric}', 'The rows behind a measured target as of a day'))
@@ -82,7 +82,7 @@ export const assessmentRouter = router({
     .output(dashboardOutput)
     .query(async ({ ctx, input }) => {
       const { scored, trend, due, waiting, bands, dataVersion } = await readDashboard(ctx, input);
-      const scores = presentScores(scored, ctx.locale);
+      const scores = presentScores(scored, ctx);
       return {
         scores,
         trend,
@@ -98,7 +98,7 @@ export const assessmentRouter = router({
     }),
 
   pulse: procedure
-    .meta(get('/zones/{zone}/assessment/pulse', 'A number that moves with every change in the zone'))
+    .meta(get('/zones/{zone}/assessment/pulse', 'A mark that changes with every write in the zone'))
     .input(ofZone)
     .output(pulseOutput)
     .query(({ ctx, input }) => readPulse(ctx, input)),
@@ -112,8 +112,8 @@ export const assessmentRouter = router({
       return {
         year: scored.scores.year,
         asOf: scored.scores.asOf,
-        plan: presentScores(scored, ctx.locale).plan,
-        department: presentDepartment(department, ctx.locale),
+        plan: presentScores(scored, ctx).plan,
+        department: presentDepartment(department, input.zone, ctx),
         canHandIn,
         owed: owed.map(({ taskTitle, title, ...item }) => ({
           ...item,
@@ -134,7 +134,7 @@ export const assessmentRouter = router({
         year: plan.year,
         plan: { state: plan.state, basis: plan.basis, appealWorkingDays: plan.appealWorkingDays },
         department: { id: department.id, name: department.name[ctx.locale], totalWeight: department.totalWeight },
-        task: presentTask(task, ctx.locale),
+        task: presentTask(task, input.zone, ctx),
       };
     }),
 

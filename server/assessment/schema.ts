@@ -115,8 +115,9 @@ const standing = z.object({
     .object({
       metric: z.string(),
       value: z.string(),
-      rows: z.number(),
-      counted: z.number(),
+      /** Null for readers who may not know how many there are. */
+      rows: z.number().nullable(),
+      counted: z.number().nullable(),
       from: z.string(),
       to: z.string(),
     })

@@ -1,7 +1,10 @@
 import type { Tx } from '../platform/tenant.ts';
 
-/** How often the zone was written to: what is computed from its data stays good until this moves. */
+/**
+ * Moves with every write to the zone: what is computed from its data stays good until then. The chain's hash and not its
+ * length, which would tell everybody how much is written that is not theirs to know (R28).
+ */
 export async function dataVersion(tx: Tx, zoneId: string): Promise<string> {
-  const head = await tx.auditHead.findUnique({ where: { zoneId }, select: { seq: true } });
-  return (head?.seq ?? 0n).toString();
+  const head = await tx.auditHead.findUnique({ where: { zoneId }, select: { hash: true } });
+  return head?.hash ?? '';
 }

@@ -179,6 +179,15 @@ function enterpriseStage(zone: string, today: CivilDate, cast: Cast, joinEnterpr
     office: cast.office,
     inspection: `${prefix}.inspection`,
     environment: cast.byDepartment.environment ?? null,
+    risk: {
+      technical: `${prefix}.technical`,
+      management: `${prefix}.management`,
+      office: cast.office,
+      authority: {
+        department: zone.startsWith('zhuhai') ? 'market-regulation' : 'drug-regulation',
+        person: `${prefix}.market`,
+      },
+    },
     joint: zone.startsWith('zhuhai') ? ['commerce', 'market-regulation'] : ['zone-office', 'inspection'],
     people: {
       qualityHead,

@@ -1,8 +1,10 @@
 import { writeInZone } from '../audit/write-in-zone.ts';
 import { ProductError } from '../platform/errors.ts';
+import { sha256 as digestOf } from '../platform/file-store.ts';
 import { type Actor, ownersFor, type Permission } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
 import { checkFile } from './file-type.ts';
+import { lockBytes } from './remove-bytes.ts';
 
 /**
  * Takes a file in, to be attached to a record by its SHA-256. Size, type (by content) and the zone's quota are
@@ -29,6 +31,7 @@ export async function storeFile(
     if (Number(used._sum.sizeBytes ?? 0n) + bytes.byteLength > platform.limits.zoneQuotaBytes) {
       throw new ProductError('tooLarge', { key: 'files.quota' });
     }
+    await lockBytes(tx, digestOf(bytes));
     // Content-addressed: bytes whose transaction fails are bytes nobody names, never a wrong file.
     const { sha256, sizeBytes } = await platform.files.put(bytes);
     const known = await tx.storedFile.findUnique({ where: { zoneId_sha256: { zoneId: zone, sha256 } } });
@@ -36,11 +39,12 @@ export async function storeFile(
       await tx.storedFile.create({
         data: { zoneId: zone, sha256, sizeBytes: BigInt(sizeBytes), mediaType: checked.mediaType, createdAt: now },
       });
+      // Without its name, which may tell of a risk (R28): the record that it is attached to has that.
       await record({
         action: 'file.store',
         objectType: 'file',
         objectId: sha256,
-        after: { fileName, sizeBytes, mediaType: checked.mediaType },
+        after: { sizeBytes, mediaType: checked.mediaType },
       });
     }
     return { sha256, sizeBytes, mediaType: checked.mediaType, fileName };
@@ -62,6 +66,9 @@ const ATTACHING = [
   'commitment.sign',
   'list.file',
   'inspection-figures.file',
+  'risk.case-file',
+  'risk.verify',
+  'risk.assess',
 ] as const satisfies readonly Permission[];
 
 const mayAttach = (actor: Actor, zone: string): boolean =>

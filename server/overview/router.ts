@@ -52,7 +52,7 @@ export const overviewRouter = router({
           name: isEnglish ? zone.shortEn : zone.shortZh,
           industry: isEnglish ? zone.industryEn : zone.industryZh,
           demo: zone.demo,
-          scores: scored && presentScores(scored, ctx.locale),
+          scores: scored && presentScores(scored, ctx),
         })),
       };
     }),

@@ -24,6 +24,27 @@ export function civilDate(instant: Date, timeZone = 'Asia/Shanghai'): CivilDate 
 /** Making a format costs a hundred times what using one does. */
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
 
+/** The instant at which a civil date begins on the wall clock of `timeZone`. */
+export function startOfDay(date: CivilDate, timeZone = 'Asia/Shanghai'): Date {
+  const asUtc = toDateColumn(date).getTime();
+  // Wall clocks differ from UTC by whole minutes, and at midnight of a change of clocks by what the day before has.
+  const offset = wallClock(new Date(asUtc), timeZone) - asUtc;
+  const begins = asUtc - offset;
+  const there = wallClock(new Date(begins), timeZone);
+  return new Date(begins - (there - asUtc));
+}
+
+/** What the wall clock of `timeZone` shows at an instant, in milliseconds as if it stood in UTC. */
+function wallClock(instant: Date, timeZone: string): number {
+  const shown = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    hourCycle: 'h23',
+  }).format(instant);
+  return Date.parse(`${shown.replace(', ', 'T')}Z`);
+}
+
 /** A `date` column comes back as UTC midnight. */
 export const dateColumn = (value: Date): CivilDate => fromUtc(value);
 export const toDateColumn = (date: CivilDate): Date => new Date(`${date}T00:00:00.000Z`);
@@ -36,6 +57,12 @@ export const daysBetween = (from: CivilDate, to: CivilDate): number =>
   Math.round((toDateColumn(to).getTime() - toDateColumn(from).getTime()) / DAY_MS);
 
 export const yearOf = (date: CivilDate): number => Number(date.slice(0, 4));
+
+/** The same civil day so many years later; 28 February where 29 February has no like. */
+export function yearsLater(date: CivilDate, years: number): CivilDate {
+  const sameDay = `${yearOf(date) + years}${date.slice(4)}`;
+  return isCivilDate(sameDay) ? sameDay : `${sameDay.slice(0, 8)}28`;
+}
 
 /**
  * Is the State Council's calendar of that year known? It is published each autumn for the next year; a year

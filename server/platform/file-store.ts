@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -9,6 +9,8 @@ export interface FileStore {
   put(bytes: Uint8Array): Promise<{ sha256: string; sizeBytes: number }>;
   /** Null when the bytes are not there. */
   open(sha256: string): Promise<{ stream: Readable; sizeBytes: number } | null>;
+  /** Removes the bytes for good; nothing happens when they are not there. */
+  remove(sha256: string): Promise<void>;
 }
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
@@ -39,6 +41,9 @@ export function openFileStore(folder: string): FileStore {
       if (!SHA256.test(digest)) return null;
       const found = await stat(pathOf(digest)).catch(() => null);
       return found ? { stream: createReadStream(pathOf(digest)), sizeBytes: found.size } : null;
+    },
+    async remove(digest) {
+      if (SHA256.test(digest)) await rm(pathOf(digest), { force: true });
     },
   };
 }

@@ -1,5 +1,7 @@
-import { parseCronItems, type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger, parseCronItems, type Runner, type RunnerOptions, run, runMigrations } from 'graphile-worker';
 import type { Log } from './log.ts';
+import { oneLine } from './start-error.ts';
 import type { Tx } from './tenant.ts';
 
 /** Work that outlives requests and processes: queued in the database, taken up by any instance, tried again after a crash. */
@@ -11,8 +13,11 @@ export interface Job {
   schedule: string;
 }
 
+type JobLog = Pick<Log, 'warn'>;
+
 /** The queue's own tables; needs the owner, and may run at every start. */
-export const migrateQueue = (ownerUrl: string): Promise<void> => runMigrations({ connectionString: ownerUrl });
+export const migrateQueue = (ownerUrl: string): Promise<void> =>
+  runMigrations({ connectionString: ownerUrl, logger: loggerTo({ warn: () => undefined }) });
 
 /**
  * Asks for a job within the transaction of what needs it: both are kept or neither.
@@ -22,26 +27,75 @@ export async function enqueueJob(tx: Tx, name: string, { key, runAt }: { key: st
   await tx.$executeRaw`SELECT enqueue_job(${name}, '{}'::json, ${key}, ${runAt})`;
 }
 
-/** Works off the queue until closed. Each job also runs once at the start: what came due while nobody ran is made up for. */
+/**
+ * Works off the queue until closed. Each job also runs once at the start: what came due while nobody ran is made up for,
+ * also where a killed process still holds a job of its own. A queue that gives up (the database was away) begins anew.
+ */
 export async function startJobs(
   ownerUrl: string,
   jobs: readonly Job[],
-  log: Pick<Log, 'info' | 'warn'>,
+  log: JobLog,
 ): Promise<{ close(): Promise<void> }> {
-  const taskList: TaskList = Object.fromEntries(jobs.map(({ name, work }) => [name, () => work()]));
-  const runner: Runner = await run({
+  const closing = new AbortController();
+  let runner: Runner | null = await startRunner(ownerUrl, jobs, log);
+  const watched = watch();
+
+  async function watch(): Promise<void> {
+    while (!closing.signal.aborted) {
+      await runner?.promise.catch((error) => log.warn(`the job queue stopped: ${oneLine(error)}`));
+      runner = null;
+      await sleep(RESTART_MS, undefined, { signal: closing.signal }).catch(() => undefined);
+      if (closing.signal.aborted) return;
+      runner = await startRunner(ownerUrl, jobs, log).catch((error) => {
+        log.warn(`the job queue did not start: ${oneLine(error)}`);
+        return null;
+      });
+    }
+  }
+
+  return {
+    async close() {
+      closing.abort();
+      // It may have stopped by itself just now.
+      await runner?.stop().catch(() => undefined);
+      await watched;
+      await runner?.stop().catch(() => undefined);
+    },
+  };
+}
+
+const RESTART_MS = 10_000;
+const POLL_MS = 30_000;
+/** One that works, one that listens, one that looks at the timetable, one to spare. */
+const POOL_SIZE = 4;
+
+async function startRunner(ownerUrl: string, jobs: readonly Job[], log: JobLog): Promise<Runner> {
+  const options: RunnerOptions = {
     connectionString: ownerUrl,
+    maxPoolSize: POOL_SIZE,
     concurrency: 1,
     noHandleSignals: true,
-    pollInterval: 30_000,
-    taskList,
+    pollInterval: POLL_MS,
+    logger: loggerTo(log),
+    taskList: Object.fromEntries(jobs.map(({ name, work }) => [name, () => work()])),
     parsedCronItems: parseCronItems(
       jobs.map(({ name, schedule }) => ({ task: name, match: schedule, identifier: name })),
     ),
-  });
-  runner.events.on('job:error', ({ job, error }) =>
-    log.warn(`job ${job.task_identifier} failed, to be tried again: ${String(error)}`),
-  );
-  for (const { name } of jobs) await runner.addJob(name, {}, { jobKey: `${name} at start` });
-  return { close: () => runner.stop() };
+  };
+  const runner = await run(options);
+  try {
+    for (const { name } of jobs) await runner.addJob(name, {}, { jobKey: `${name} at start` });
+    return runner;
+  } catch (error) {
+    await runner.stop();
+    throw error;
+  }
 }
+
+const LOUD: readonly string[] = ['error', 'warning'];
+
+/** What went wrong, in one line each: the queue would write to the terminal, and the stack of every attempt. */
+const loggerTo = (log: JobLog) =>
+  new Logger(() => (level, message) => {
+    if (LOUD.includes(level)) log.warn(`job queue: ${message.split('\n', 1)[0]}`);
+  });

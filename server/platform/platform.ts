@@ -15,6 +15,7 @@ export interface Platform {
   timeZone: string;
   limits: { uploadBytes: number; zoneQuotaBytes: number };
   accounts: AccountServices;
+  publicLimits: PublicLimits;
 }
 
 /** What signing in goes by. `createAccounts` of server/accounts makes it; the shape stands here, so that platform imports no area. */
@@ -30,6 +31,15 @@ export interface PasswordAttempts {
   take(username: string, address: string): Promise<number | null>;
   /** The password was right: the account starts afresh, and the address gets this one try back. */
   forgive(username: string, address: string): Promise<void>;
+}
+
+/** What people do without an account. */
+export type PublicAct = 'report' | 'lookUp';
+
+/** Counts what people do without an account, per network address, for all processes together. */
+export interface PublicLimits {
+  /** Counts one. Null: go ahead; else the seconds to wait. */
+  take(act: PublicAct, address: string): Promise<number | null>;
 }
 
 /** Writes the heads of audit chains down outside the database, so that a cut-off tail shows. */

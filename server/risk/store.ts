@@ -6,6 +6,7 @@ import type { Prisma, RiskItem } from '../generated/prisma/client.ts';
 import { dateColumn, toDateColumn, yearOf } from '../platform/calendar.ts';
 import { enforce, notFound } from '../platform/errors.ts';
 import { type Permission, permit } from '../platform/permissions.ts';
+import { SIGNS } from './collection/receipt.ts';
 import { RISK_LEVELS, type RiskSource, URGENCIES, VIEWER_ROLES, type ViewerRole } from './kinds.ts';
 import { mayMove, nextState, RISK_STATES, type RiskMove, type RiskState } from './lifecycle.ts';
 import { visibleTo } from './visible.ts';
@@ -150,8 +151,6 @@ export async function openItem(write: RiskWrite, actor: RiskActor, item: NewItem
   return parseItem(created);
 }
 
-/** Ten digits and the letters that no one mistakes for them. */
-const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SIGN_COUNT = 5;
 
 /** Not in sequence: a gap would tell of a file that one must not know of (R28). */

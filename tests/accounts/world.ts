@@ -11,6 +11,7 @@ import type { PlatformRole, Role } from '../../server/platform/permissions.ts';
 import type { Platform } from '../../server/platform/platform.ts';
 import { openDatabase, withZones } from '../../server/platform/tenant.ts';
 import { type ApiContext, asProductError, createCallerFactory } from '../../server/platform/trpc.ts';
+import { limitPublicActs } from '../../server/risk/collection/public-limits.ts';
 import { createTestDatabase } from '../database/test-database.ts';
 
 export const HERE = 'zhuhai-printing-consumables';
@@ -22,7 +23,7 @@ const createCaller = createCallerFactory(accountsRouter);
 /** Two zones on a real PostgreSQL, and browsers that keep their session cookie. */
 export async function openWorld() {
   const database = await createTestDatabase();
-  const { prisma, close } = openDatabase(database.appUrl, 5);
+  const { prisma, pool, close } = openDatabase(database.appUrl, 5);
   const accounts = createAccounts(database.appUrl, {
     passwordMinLength: 12,
     passwordMinClasses: 2,
@@ -33,7 +34,12 @@ export async function openWorld() {
   const platform: Platform = {
     prisma,
     accounts,
-    files: { put: () => Promise.reject(new Error('no files here')), open: () => Promise.resolve(null) },
+    publicLimits: limitPublicActs(pool),
+    files: {
+      put: () => Promise.reject(new Error('no files here')),
+      open: () => Promise.resolve(null),
+      remove: () => Promise.resolve(),
+    },
     anchors: { write: async (chain, { seq }) => void anchored.push(`${chain} ${seq}`) },
     cache: createDerivedCache(),
     background: createBackground(() => undefined),

@@ -103,8 +103,23 @@ describe('a backup', () => {
     expect(await query(target.appUrl, 'SELECT id FROM zone')).toEqual([{ id: 'north' }]);
     expect(await query(target.appUrl, 'SELECT * FROM department')).toEqual([]);
     expect(
-      await query(target.ownerUrl, `SELECT relname FROM pg_class WHERE relrowsecurity AND NOT relforcerowsecurity`),
+      await query(
+        target.ownerUrl,
+        `SELECT relname FROM pg_class
+         WHERE relnamespace = 'public'::regnamespace AND relrowsecurity AND NOT relforcerowsecurity`,
+      ),
     ).toEqual([]);
+  });
+
+  it('leaves the queue of jobs as it is, and jobs can be asked for afterwards', async () => {
+    const queued = async () => query(target.ownerUrl, 'SELECT key FROM graphile_worker.jobs ORDER BY key');
+    const ask = (key: string) => query(target.appUrl, `SELECT enqueue_job('lift-measures', '{}', '${key}', now())`);
+    await ask('before');
+    await backUp();
+    await restore();
+    expect(await queued()).toEqual([{ key: 'before' }]);
+    await ask('after');
+    expect(await queued()).toEqual([{ key: 'after' }, { key: 'before' }]);
   });
 
   it('is refused by a database that is not empty, unless forced', async () => {

@@ -28,6 +28,7 @@ import type { Platform, RequestContext } from '../../server/platform/platform.ts
 import { ensureDatabase, prepareOwned } from '../../server/platform/prepare-database.ts';
 import { PROJECT_FOLDER } from '../../server/platform/project-folder.ts';
 import { openDatabase, withZones } from '../../server/platform/tenant.ts';
+import { limitPublicActs } from '../../server/risk/collection/public-limits.ts';
 import { readRows } from '../../server/workbooks/read-rows.ts';
 import { type WriteRow, writeRows } from '../../server/workbooks/write-rows.ts';
 import { importZoneAsSystem } from '../../server/zones/import-zone.ts';
@@ -82,7 +83,7 @@ export async function benchListImport(rows = 100_000): Promise<ListImportFigures
 type World = Awaited<ReturnType<typeof openBenchWorld>>;
 
 async function openBenchWorld(folder: string, appUrl: string) {
-  const { prisma, close } = openDatabase(appUrl, 4);
+  const { prisma, pool, close } = openDatabase(appUrl, 4);
   const accounts = createAccounts(appUrl, {
     passwordMinLength: 12,
     passwordMinClasses: 2,
@@ -92,6 +93,7 @@ async function openBenchWorld(folder: string, appUrl: string) {
   const platform: Platform = {
     prisma,
     accounts,
+    publicLimits: limitPublicActs(pool),
     files: openFileStore(path.join(folder, 'files')),
     anchors: openChainAnchors(path.join(folder, 'audit'), 'bench'),
     cache: createDerivedCache(),

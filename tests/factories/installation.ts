@@ -11,6 +11,7 @@ import type { Actor, PlatformRole, Role } from '../../server/platform/permission
 import type { Platform, RequestContext } from '../../server/platform/platform.ts';
 import { PROJECT_FOLDER } from '../../server/platform/project-folder.ts';
 import { openDatabase, withZones } from '../../server/platform/tenant.ts';
+import { limitPublicActs } from '../../server/risk/collection/public-limits.ts';
 import { importZone } from '../../server/zones/import-zone.ts';
 import { readPackFolder } from '../../server/zones/pack/read-folder.ts';
 import { createTestDatabase } from '../database/test-database.ts';
@@ -22,7 +23,7 @@ export const SUZHOU = 'suzhou-medical-devices';
 export async function openInstallation() {
   const database = await createTestDatabase();
   const folder = await mkdtemp(path.join(os.tmpdir(), 'qualizone-test-'));
-  const { prisma, close } = openDatabase(database.appUrl, 5);
+  const { prisma, pool, close } = openDatabase(database.appUrl, 5);
   const accounts = createAccounts(database.appUrl, {
     passwordMinLength: 12,
     passwordMinClasses: 2,
@@ -35,6 +36,7 @@ export async function openInstallation() {
   const platform: Platform = {
     prisma,
     accounts,
+    publicLimits: limitPublicActs(pool),
     files: openFileStore(path.join(folder, 'files')),
     anchors: openChainAnchors(auditFolder, databaseName),
     cache: createDerivedCache(),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlanBasis } from '../../../server/assessment/plan-draft.ts';
 import { presentScores } from '../../../server/assessment/present.ts';
 import { scorePlan, type TaskInput } from '../../../server/assessment/scoring.ts';
+import type { Actor } from '../../../server/platform/permissions.ts';
 import {
   aTarget,
   aTask,
@@ -29,12 +30,22 @@ const plan = {
   planVersion: 1,
 } as const;
 
+const READER: Actor = {
+  userId: 'reader',
+  username: 'reader',
+  displayName: 'Reader',
+  platformRole: 'leader',
+  memberships: [],
+  mustChangePassword: false,
+  now: new Date('2026-06-30T08:00:00Z'),
+};
+
 /** Scores as the API gives them, for a few tasks. */
 function scoresOf(tasks: TaskInput[], departmentWeights: Record<string, string> | null = null) {
   const scores = scorePlan(inputsOf(tasks, { departmentWeights }));
   return presentScores(
     { plan: { ...plan, departmentWeights }, scores, computedAt: '2026-06-30T08:00:00.000Z' },
-    'zh-CN',
+    { locale: 'zh-CN', actor: READER },
   );
 }
 

@@ -100,6 +100,6 @@ function readingRow(source: Source, { metric, basis: { reading } }: TargetOutput
   return {
     label: metric && isMetricId(metric) ? t(`metrics.${metric}`) : t('explain.target.readingRow'),
     value: reading ? fine(reading.value).text : stateText(source, 'noData'),
-    note: reading ? t('explain.target.readingNote', { rows: reading.rows }) : undefined,
+    note: reading && reading.rows !== null ? t('explain.target.readingNote', { rows: reading.rows }) : undefined,
   };
 }

@@ -105,7 +105,9 @@ function Measurement({ target: { metric, required, basis } }: { target: TargetOu
       <p>{t('task.measured.what', { metric: words, required: formatPlain(required ?? '1') })}</p>
       {basis.reading ? (
         <p className="text-ink-2 text-sm">
-          {t('task.measured.reading', { value: formatPlain(basis.reading.value), rows: basis.reading.rows })}{' '}
+          {basis.reading.rows === null
+            ? t('task.measured.share', { value: formatPlain(basis.reading.value) })
+            : t('task.measured.reading', { value: formatPlain(basis.reading.value), rows: basis.reading.rows })}{' '}
           <CivilDate date={basis.reading.from} /> – <CivilDate date={basis.reading.to} />
         </p>
       ) : (

@@ -19,6 +19,7 @@ import { IncidentsTab } from './incidents-tab.tsx';
 import { ListsTab } from './lists-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import type { ArchivePage as Page } from './read-archive.server.ts';
+import { RiskTab } from './risk-tab.tsx';
 
 /** E6: an enterprise's page, which is its quality archive. */
 export function ArchivePage({ page, failure }: { page: Page; failure: FormFailure | null }) {
@@ -88,6 +89,8 @@ function Content({ page }: { page: Page }) {
       return <ListsTab page={page} content={content} />;
     case 'incidents':
       return <IncidentsTab page={page} content={content} />;
+    case 'risk':
+      return <RiskTab page={page} content={content} />;
     case 'checks':
       return <ChecksTab page={page} checks={content.items} canRecord={content.canRecord} />;
     case 'commitments':

@@ -29,7 +29,8 @@ interface Reading {
 export async function readArchive(context: LoadContext, zone: string, id: string, search: URLSearchParams) {
   const { api, locale } = context;
   const seesArchive = context.can('archive.view', zone, id);
-  const tab = readTab(search.get('tab'), seesArchive);
+  const sight = { seesArchive, seesRisk: context.can('risk.case-view', zone, id) };
+  const tab = readTab(search.get('tab'), sight);
   const today = civilDayOf(new Date().toISOString());
   return orErrorPage(locale, async () => {
     const [enterprise, formWords] = await Promise.all([
@@ -55,7 +56,7 @@ export async function readArchive(context: LoadContext, zone: string, id: string
       zone,
       today,
       enterprise: known,
-      tabs: tabsFor(seesArchive),
+      tabs: tabsFor(sight),
       seesArchive,
       seesRegister: context.can('enterprises.view', zone),
       canUpdate,
@@ -82,6 +83,8 @@ async function readContent(tab: ArchiveTab, reading: Reading, seesArchive: boole
       return { tab, ...(await readLists(reading)) };
     case 'incidents':
       return { tab, ...(await readIncidents(reading)) };
+    case 'risk':
+      return { tab, ...(await reading.context.api.riskFigures.ofEnterprise(ofEnterprise(reading))) };
     case 'checks':
       return {
         tab,

@@ -10,6 +10,10 @@ describe('a duty of an enterprise', () => {
     ['signature', 'x', '/zones/z/declarations/x'],
     ['tracing', 'x', '/zones/z/incidents/x'],
     ['commitment', '2026', '/zones/z/commitments'],
+    ['reduction-report', 'x', '/zones/z/risk-cases/x'],
+    ['risk-notice', 'x', '/zones/z/risk-cases/x'],
+    ['risk-progress', 'x', '/zones/z/risk-cases/x'],
+    ['elimination-evaluation', 'x', '/zones/z/risk-cases/x'],
     ['certificate', 'x', '/zones/z/enterprises/e?tab=certificates'],
   ] as const)('of kind %s leads to where it is done', (duty, id, href) =>
     expect(dutyHref('z', 'e', { duty, id })).toBe(href),

@@ -7,6 +7,7 @@ import {
   incidentPath,
   monthlyListPath,
   observationPath,
+  riskCasePath,
 } from '../../paths.ts';
 
 /** Where a duty is done; `id` is what the duty is about. */
@@ -20,6 +21,10 @@ export function dutyHref(zone: string, enterprise: string, { duty, id }: { duty:
     tracing: () => incidentPath(zone, id),
     commitment: () => commitmentsPath(zone),
     certificate: () => `${enterprisePath(zone, enterprise)}?tab=certificates`,
+    'reduction-report': () => riskCasePath(zone, id),
+    'risk-notice': () => riskCasePath(zone, id),
+    'risk-progress': () => riskCasePath(zone, id),
+    'elimination-evaluation': () => riskCasePath(zone, id),
   };
   return href[duty]();
 }

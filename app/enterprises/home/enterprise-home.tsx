@@ -2,6 +2,8 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { EnterpriseZone } from '../../home/read-home.server.ts';
 import { enterprisePath, rulesPath } from '../../paths.ts';
+import { RiskLinks } from '../../risk/risk-links.tsx';
+import type { RiskPage } from '../../risk/risk-tabs.tsx';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
@@ -15,10 +17,11 @@ interface EnterpriseHomeProps {
   zone: EnterpriseZone;
   /** Null for whoever acts for no enterprise yet. */
   owed: Owed | null;
+  riskPages: readonly RiskPage[];
 }
 
 /** What do I owe? The home of an enterprise's people. */
-export function EnterpriseHome({ zone, owed }: EnterpriseHomeProps) {
+export function EnterpriseHome({ zone, owed, riskPages }: EnterpriseHomeProps) {
   const { t } = useTranslation('enterprises');
   const overdue = owed?.items.filter(({ state }) => state === 'overdue').length ?? 0;
   return (
@@ -44,7 +47,10 @@ export function EnterpriseHome({ zone, owed }: EnterpriseHomeProps) {
             <OwedList zone={zone.id} owed={owed} />
           </Section>
         )}
-        <ZoneFacts zone={zone} />
+        <div className="space-y-10">
+          <RiskLinks zone={zone.id} pages={riskPages} />
+          <ZoneFacts zone={zone} />
+        </div>
       </div>
     </>
   );

@@ -32,10 +32,14 @@ interface PapersProps {
   files: readonly Paper[];
   /** Whether they may be taken away again. */
   canDetach?: boolean;
+  /** Where a paper is fetched. */
+  addressOf?: (zone: string, file: string) => string;
+  /** The words of its kind, where it is none of the archive's. */
+  nameOf?: (category: string) => string;
 }
 
 /** Papers to download, with their kind and who brought them. */
-export function Papers({ files, canDetach = false }: PapersProps) {
+export function Papers({ files, canDetach = false, addressOf = enterpriseFilePath, nameOf }: PapersProps) {
   const { t } = useTranslation('incidents');
   const { zone = '' } = useParams();
   const { idempotencyKey } = useActing();
@@ -48,11 +52,11 @@ export function Papers({ files, canDetach = false }: PapersProps) {
           <span className="min-w-0 break-all">
             <Icon name="file" className="text-ink-3 me-1.5 align-[-0.15em]" />
             {/* A download, not a page: the browser itself has to fetch it. */}
-            <a href={enterpriseFilePath(zone, file.id)} download={file.fileName}>
+            <a href={addressOf(zone, file.id)} download={file.fileName}>
               {file.title}
             </a>
           </span>
-          <Badge>{category(file.category)}</Badge>
+          <Badge>{(nameOf ?? category)(file.category)}</Badge>
           <span className="text-ink-3 text-sm">
             {file.uploadedBy} <Instant at={file.uploadedAt} />
           </span>
@@ -71,11 +75,22 @@ export function Papers({ files, canDetach = false }: PapersProps) {
   );
 }
 
-/** Brings a paper to the record of the page. */
+/** Brings a paper to the record of the archive that the page is about. */
 export function AttachForm({ subject, name = 'attach' }: { subject: FileSubject; name?: string }) {
-  const { t } = useTranslation('incidents');
   const category = useCategory();
-  const categories = categoriesOf(subject) ?? [];
+  return <PaperForm name={name} categories={categoriesOf(subject) ?? []} nameOf={category} />;
+}
+
+interface PaperFormProps {
+  name: string;
+  categories: readonly string[];
+  /** The words of a category. */
+  nameOf: (category: string) => string;
+}
+
+/** Brings a paper of one of these kinds. */
+export function PaperForm({ name, categories, nameOf }: PaperFormProps) {
+  const { t } = useTranslation('incidents');
   return (
     <ActForm
       name={name}
@@ -86,7 +101,7 @@ export function AttachForm({ subject, name = 'attach' }: { subject: FileSubject;
       <Select
         name="category"
         label={t('attach.category')}
-        options={categories.map((value) => ({ value, label: category(value) }))}
+        options={categories.map((value) => ({ value, label: nameOf(value) }))}
         width="half"
         required
       />

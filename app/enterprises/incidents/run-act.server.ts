@@ -23,7 +23,18 @@ export interface Acted {
 export type Act = (acted: Acted) => Promise<string | FormFailure | undefined>;
 
 /** Fields of which nothing is sent while nothing is chosen. */
-const CHOICES = ['kind', 'cause', 'effect', 'months', 'level', 'moveOut'];
+const CHOICES = [
+  'kind',
+  'cause',
+  'effect',
+  'months',
+  'level',
+  'moveOut',
+  'urgency',
+  'reliability',
+  'decision',
+  'answer',
+];
 
 interface Page {
   zone: string;

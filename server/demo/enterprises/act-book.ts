@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../platform/calendar.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import type { Act } from '../activity.ts';
+import type { RiskCast } from '../risk/risk-book.ts';
 import { chance } from '../scenario.ts';
 
 export interface EnterpriseStage {
@@ -10,6 +11,8 @@ export interface EnterpriseStage {
   office: string;
   inspection: string;
   environment: string | null;
+  /** Who plays the risk work. */
+  risk: RiskCast;
   /** Departments that inspect together. */
   joint: readonly string[];
   /** The enterprise under observation is the one whose people have accounts: they have something to do. */

@@ -4,6 +4,7 @@ import { registerEnterprise } from '../../enterprises/register/register-enterpri
 import { approveAdjustment } from '../../enterprises/standing/adjustment-of-year.ts';
 import { addDays, yearOf } from '../../platform/calendar.ts';
 import type { Act } from '../activity.ts';
+import { riskActs } from '../risk/risk-acts.ts';
 import { chance } from '../scenario.ts';
 import { Acts, type EnterpriseStage, type FirmState } from './act-book.ts';
 import { apply } from './admission-acts.ts';
@@ -14,13 +15,17 @@ import { yearly } from './yearly-acts.ts';
 
 /** Everything that happens to the zone's enterprises from the January before last year's end up to today. */
 export function enterpriseActs(stage: EnterpriseStage): Act[] {
-  const firms = FIRMS[stage.zone] ?? [];
   const year = yearOf(stage.today);
-  return [...firms.flatMap((firm) => firmActs(stage, firm, year)), ...zoneActs(stage, year)];
+  const firms = (FIRMS[stage.zone] ?? []).map((firm) => ({ firm, state: { id: '', incidents: [] } as FirmState }));
+  const withPeople = firms.find(({ firm }) => firm.story === 'observed');
+  return [
+    ...firms.flatMap(({ firm, state }) => firmActs(stage, firm, state, year)),
+    ...zoneActs(stage, year),
+    ...(withPeople ? riskActs(stage, withPeople.state) : []),
+  ];
 }
 
-function firmActs(stage: EnterpriseStage, firm: Firm, year: number): Act[] {
-  const state: FirmState = { id: '', incidents: [] };
+function firmActs(stage: EnterpriseStage, firm: Firm, state: FirmState, year: number): Act[] {
   const book = new Acts(stage, firm.slug);
   const last = year - 1;
   book.add(`${last}-01-0${5 + Math.floor(chance(firm.slug, 'census') * 4)}`, 9, stage.office, async (context) => {

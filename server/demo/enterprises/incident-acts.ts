@@ -9,6 +9,7 @@ import { traceIncident } from '../../enterprises/incidents/trace-incident.ts';
 import { readEnterprise } from '../../enterprises/register/read-enterprise.ts';
 import { decideMeasure, restoreEnterprise } from '../../enterprises/standing/decide-measure.ts';
 import { addDays, type CivilDate } from '../../platform/calendar.ts';
+import { riskOfIncident } from '../risk/risk-acts.ts';
 import { chance } from '../scenario.ts';
 import type { Acts, FirmState } from './act-book.ts';
 import { evaluate } from './admission-acts.ts';
@@ -46,7 +47,7 @@ export function recalls(
   suspendedOn: string,
 ): void {
   const { zone, office } = book.stage;
-  for (const day of days) incident(book, firm, state, `${year}-${day}`, 'recall');
+  for (const [index, day] of days.entries()) incident(book, firm, state, `${year}-${day}`, 'recall', index);
   book.add(`${year}-${suspendedOn}`, 15, office, async (context) => {
     const { version } = await readEnterprise(context, { zone, enterprise: state.id });
     await decideMeasure(context, {
@@ -66,6 +67,7 @@ function incident(
   state: FirmState,
   happenedOn: CivilDate,
   kind: 'recall' | 'notification' | 'return',
+  index = 0,
 ): void {
   const { zone, inspection, office } = book.stage;
   book.add(addDays(happenedOn, 3), 9, inspection, async (context) => {
@@ -87,6 +89,7 @@ function incident(
     });
     state.incidents.push(id);
   });
+  riskOfIncident(book, firm, state, index, addDays(happenedOn, 3));
   const tracedOn = addDays(happenedOn, chance(firm.slug, happenedOn, 'trace') < 0.8 ? 9 : 19);
   book.add(tracedOn, 16, office, async (context) => {
     const [id = ''] = state.incidents.slice(-1);

@@ -5,6 +5,7 @@ import { toDateColumn } from '../../platform/calendar.ts';
 import { badField } from '../../platform/errors.ts';
 import { can } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
+import { openRiskOfIncident } from '../../risk/collection/open-risk-of-incident.ts';
 import { lockEnterprise } from '../store.ts';
 import type { reportIncidentInput } from './schema.ts';
 
@@ -12,7 +13,8 @@ type Report = z.infer<typeof reportIncidentInput>;
 
 /**
  * E8: a notification, recall or return abroad is reported. What caused it and with what effect is for the office and
- * the inspection authority to say, at once or later; an enterprise's own report leaves both open.
+ * the inspection authority to say, at once or later; an enterprise's own report leaves both open. The risk that it
+ * shows is on its way to be verified from the same moment on (R10).
  */
 export function reportIncident(context: RequestContext, input: Report) {
   return writeInZone(context, input.zone, 'reportIncident', input, async (write) => {
@@ -38,6 +40,16 @@ export function reportIncident(context: RequestContext, input: Report) {
         reportedAt: now,
         ...(isDetermined && { determinedByName: actor.displayName, determinedAt: now }),
       },
+    });
+    await openRiskOfIncident(write, {
+      id,
+      enterpriseId: enterprise.id,
+      kind,
+      happenedOn: input.happenedOn,
+      country,
+      product,
+      hsCode,
+      description,
     });
     await write.record({
       action: 'incident.report',

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import { addDays, type CivilDate, dateColumn, daysBetween, toDateColumn, yearOf } from '../../platform/calendar.ts';
 import type { RequestContext } from '../../platform/platform.ts';
+import { riskDutiesOwed } from '../../risk/cases/risk-duties.ts';
+import type { FilingKind } from '../../risk/kinds.ts';
 import { readRulePack, ruleCount, ruleCountIfAny } from '../../zones/rule-pack.ts';
 import { SIGNING_POSTS } from '../incidents/declaration.ts';
 import { missingPapers, type ObservationPaper } from '../incidents/observation.ts';
@@ -36,6 +38,7 @@ export function readOwed(
       ...(await tracing(work, enterprise.id, ruleCountIfAny(pack, 'Z21', 'tracingDays'))),
       ...(await commitment(work, enterprise.id)),
       ...(await certificates(work, enterprise.id, notice)),
+      ...(await risks(work, enterprise.id)),
     ];
     const items = found.map((item) => ({ ...item, state: stateOf(item.dueOn, work.today, notice) }));
     return {
@@ -170,4 +173,23 @@ async function certificates({ tx, zoneId, today }: ZoneWork, enterpriseId: strin
       subject: number,
       dueOn: expiresOn && dateColumn(expiresOn),
     }));
+}
+
+const RISK_DUTIES = {
+  'reduction-report': 'reduction-report',
+  notice: 'risk-notice',
+  progress: 'risk-progress',
+  'elimination-evaluation': 'elimination-evaluation',
+} as const satisfies Record<FilingKind, Item['duty']>;
+
+/** What it still has to file as the party responsible for a risk, named by the number of the risk only (R28). */
+async function risks(work: ZoneWork, enterpriseId: string): Promise<Found[]> {
+  const owed = await riskDutiesOwed(work, enterpriseId);
+  return owed.map(({ kind, case: id, number, dueOn }) => ({
+    duty: RISK_DUTIES[kind],
+    rule: 'R22',
+    id,
+    subject: number,
+    dueOn,
+  }));
 }

@@ -9,6 +9,10 @@ export const DUTIES = [
   'tracing',
   'commitment',
   'certificate',
+  'reduction-report',
+  'risk-notice',
+  'risk-progress',
+  'elimination-evaluation',
 ] as const;
 export type Duty = (typeof DUTIES)[number];
 
@@ -21,7 +25,7 @@ export const owedOutput = z.object({
       duty: z.enum(DUTIES),
       rule: z.string(),
       id: z.string(),
-      /** What exactly: a month, the kind of paper, a product, a certificate's number. */
+      /** What exactly: a month, the kind of paper, a product, a certificate's number, the number of a risk. */
       subject: z.string(),
       dueOn: z.string().nullable(),
       /** 'overdue', 'due' (within the notice of the rule pack) or 'open' (later, or without a day). */

@@ -1,14 +1,9 @@
-import type { CivilDate } from '../../platform/calendar.ts';
+import { type CivilDate, yearsLater } from '../../platform/calendar.ts';
 import { allowed, type Verdict } from '../../platform/errors.ts';
 
 /** R30: the last day that a closed file is kept: the same civil day so many years later; null (for good) for major cases. */
 export function retainUntil(closedOn: CivilDate, retentionYears: number, isMajor: boolean): CivilDate | null {
-  if (isMajor) return null;
-  const [year = '', month = '', day = ''] = closedOn.split('-');
-  const later = Number(year) + retentionYears;
-  // 29 February has no like in most years: the file is kept to the last day of that month.
-  const isLeap = new Date(Date.UTC(later, 1, 29)).getUTCMonth() === 1;
-  return `${later}-${month}-${month === '02' && day === '29' && !isLeap ? '28' : day}`;
+  return isMajor ? null : yearsLater(closedOn, retentionYears);
 }
 
 export interface FileOnRecord {
@@ -34,4 +29,10 @@ export function mayDestroy(file: FileOnRecord, today: CivilDate): Verdict {
   if (file.isMajor) return refuse('majorKeptForGood');
   if (file.closedOn === null || file.retainUntil === null) return refuse('fileStillOpen');
   return file.retainUntil < today ? allowed : refuse('retentionRuns', { until: file.retainUntil });
+}
+
+/** R30: decided once, and never by whoever proposed it. */
+export function mayDecideDestruction(proposal: { state: string; proposedById: string }, deciderId: string): Verdict {
+  if (proposal.state !== 'proposed') return { ok: false, reason: 'destructionDecided', rule: 'R30' };
+  return proposal.proposedById === deciderId ? { ok: false, reason: 'ownDestruction', rule: 'R30' } : allowed;
 }

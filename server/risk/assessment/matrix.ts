@@ -1,3 +1,4 @@
+import { exact, ONE, ZERO } from '../../assessment/exact.ts';
 import type { Bilingual } from '../../platform/bilingual.ts';
 import { allowed, type Verdict } from '../../platform/errors.ts';
 import { RISK_LEVELS, type RiskLevel } from '../kinds.ts';
@@ -31,29 +32,70 @@ export const levelRank = (level: RiskLevel): number => RISK_LEVELS.indexOf(level
 export const raisedBy = (level: RiskLevel, grades: number): RiskLevel =>
   RISK_LEVELS[Math.min(levelRank(level) + grades, RISK_LEVELS.length - 1)] ?? level;
 
+/** Why a matrix won't do, and at which of its fields: 'levels.2.1'. */
+export interface MatrixFault {
+  reason: 'matrixNotWhole' | 'matrixIdTwice' | 'matrixProbabilities' | 'matrixNotMonotone';
+  field: string;
+}
+
 /**
  * R14: is the matrix whole? Every meeting has a level; classes of probability fall strictly and the last takes all that is
- * left (from 0); more probable or more severe is never graded lower.
+ * left (from 0); more probable or more severe is never graded lower. Null when nothing is wrong.
  */
-export function isMatrixSound({ probabilities, severities, scopes, levels }: RiskMatrix): Verdict {
-  const refuse = (reason: string): Verdict => ({ ok: false, reason, rule: 'R14' });
+export const matrixFault = (matrix: RiskMatrix): MatrixFault | null =>
+  missingMeeting(matrix) ?? repeatedId(matrix) ?? wrongBorder(matrix) ?? fallingLevel(matrix);
+
+export function isMatrixSound(matrix: RiskMatrix): Verdict {
+  const fault = matrixFault(matrix);
+  return fault ? { ok: false, reason: fault.reason, rule: 'R14' } : allowed;
+}
+
+function missingMeeting({ probabilities, severities, scopes, levels }: RiskMatrix): MatrixFault | null {
   const isWhole =
     probabilities.length > 1 &&
     severities.length > 1 &&
     scopes.length > 0 &&
     levels.length === probabilities.length &&
     levels.every((row) => row.length === severities.length);
-  if (!isWhole) return refuse('matrixNotWhole');
-  const ids = (classes: readonly { id: string }[]) => new Set(classes.map(({ id }) => id)).size === classes.length;
-  if (![probabilities, severities, scopes].every(ids)) return refuse('matrixIdTwice');
-  const falls = probabilities.every(({ from }, index) => {
-    const above = probabilities[index - 1];
-    return above === undefined ? Number(from) < 1 : Number(from) < Number(above.from);
-  });
-  if (!falls || Number(probabilities.at(-1)?.from) !== 0) return refuse('matrixProbabilities');
-  const rank = (row: number, column: number) => levelRank(levels[row]?.[column] ?? 'low');
-  const isMonotone = levels.every((row, p) =>
-    row.every((_, s) => (p === 0 || rank(p - 1, s) >= rank(p, s)) && (s === 0 || rank(p, s - 1) <= rank(p, s))),
-  );
-  return isMonotone ? allowed : refuse('matrixNotMonotone');
+  return isWhole ? null : { reason: 'matrixNotWhole', field: 'levels' };
+}
+
+function repeatedId(matrix: RiskMatrix): MatrixFault | null {
+  for (const group of ['probabilities', 'severities', 'scopes'] as const) {
+    const ids = matrix[group].map(({ id }) => id);
+    const again = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+    if (again >= 0) return { reason: 'matrixIdTwice', field: `${group}.${again}.id` };
+  }
+  return null;
+}
+
+const PLAIN_DECIMAL = /^\d+(\.\d+)?$/;
+
+function wrongBorder({ probabilities }: RiskMatrix): MatrixFault | null {
+  let above = ONE;
+  for (const [index, { from }] of probabilities.entries()) {
+    const isLast = index === probabilities.length - 1;
+    const border = PLAIN_DECIMAL.test(from) ? exact(from) : null;
+    if (border === null || border.compare(above) >= 0 || border.equals(ZERO) !== isLast) {
+      return { reason: 'matrixProbabilities', field: `probabilities.${index}.from` };
+    }
+    above = border;
+  }
+  return null;
+}
+
+function fallingLevel({ levels }: RiskMatrix): MatrixFault | null {
+  const rank = (row: number, column: number) => {
+    const level = levels[row]?.[column];
+    return level === undefined ? null : levelRank(level);
+  };
+  for (const [p, row] of levels.entries()) {
+    for (const s of row.keys()) {
+      const here = rank(p, s) ?? 0;
+      const isAboveMoreProbable = here > (rank(p - 1, s) ?? here);
+      const isBelowLessSevere = here < (rank(p, s - 1) ?? here);
+      if (isAboveMoreProbable || isBelowLessSevere) return { reason: 'matrixNotMonotone', field: `levels.${p}.${s}` };
+    }
+  }
+  return null;
 }

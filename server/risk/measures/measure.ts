@@ -30,6 +30,22 @@ export const isPending = ({ state }: Pick<Measure, 'state'>): boolean => state =
 export const isDueToLift = (measure: Measure, day: CivilDate): boolean =>
   isPending(measure) && isTermOver(measure, day);
 
+/** How a measure stands on a day: what is approved waits, is in force, or is over and waits for the record of it. */
+export const MEASURE_PHASES = ['proposed', 'declined', 'notYet', 'inForce', 'termOver', 'lifted'] as const;
+export type MeasurePhase = (typeof MEASURE_PHASES)[number];
+
+export function phaseOf(measure: Measure, day: CivilDate): MeasurePhase {
+  if (measure.state !== 'approved') return measure.state;
+  if (isTermOver(measure, day)) return 'termOver';
+  return isInForce(measure, day) ? 'inForce' : 'notYet';
+}
+
+/** R20: the risk was assessed anew since somebody last looked at the measure in that light. */
+export const needsReview = (
+  measure: Pick<Measure, 'state'> & { reviewedAssessment: number },
+  newestAssessmentNumber: number,
+): boolean => isPending(measure) && measure.reviewedAssessment < newestAssessmentNumber;
+
 /** R23: the term ends after it begins. */
 export function isTermSound({ startsOn, endsOn }: Pick<Measure, 'startsOn' | 'endsOn'>): Verdict {
   return endsOn !== null && endsOn < startsOn ? { ok: false, reason: 'termBeforeStart', rule: 'R23' } : allowed;
@@ -65,6 +81,13 @@ export function mayLift(record: ReductionOnRecord): Verdict {
 /** R18: never the person who proposed it. */
 export function mayDecide(proposedById: string, deciderId: string): Verdict {
   return proposedById === deciderId ? { ok: false, reason: 'ownRiskProposal', rule: 'R18' } : allowed;
+}
+
+/** R21: a response that was decided on is answered by the authority it is proposed to; a warning asks for no answer. */
+export function mayAnswer({ kind, state }: Pick<Measure, 'kind' | 'state'>): Verdict {
+  const refuse = (reason: string): Verdict => ({ ok: false, reason, rule: 'R21' });
+  if (isWarning(kind)) return refuse('warningNotAnswered');
+  return state === 'approved' || state === 'lifted' ? allowed : refuse('responseNotApproved');
 }
 
 /** R29: only an approved announcement becomes public, and only by somebody else than who wrote it. */

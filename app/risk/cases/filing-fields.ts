@@ -1,0 +1,8 @@
+import { type FilingPart, partsOf } from '../../../server/risk/cases/filing-content.ts';
+import { FILING_KINDS } from '../../../server/risk/kinds.ts';
+
+/** The fields of the form of a kind; none for a kind that there isn't. */
+export function fieldsOfFiling(kind: string): FilingPart[] {
+  const known = FILING_KINDS.find((each) => each === kind);
+  return known ? partsOf(known) : [];
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { readInZone } from '../../audit/write-in-zone.ts';
+import type { ofZone } from '../../enterprises/register/schema.ts';
+import { ProductError } from '../../platform/errors.ts';
+import { type Actor, can } from '../../platform/permissions.ts';
+import type { RequestContext } from '../../platform/platform.ts';
+import { trainingInForce } from './qualification.ts';
+import { presentTraining } from './trainings.ts';
+
+/** R27: the technical group's people with their trainings; who is not trained today has none in force. */
+export function listAssessors(context: RequestContext, { zone }: z.infer<typeof ofZone>) {
+  return readInZone(context, zone, 'zone.view', async ({ tx, zoneId, actor, today }) => {
+    if (!mayRead(actor, zoneId)) throw new ProductError('forbidden', { key: 'forbidden' });
+    const members = await tx.member.findMany({
+      where: { zoneId, role: 'technical', user: { disabledAt: null } },
+      select: { user: { select: { id: true, displayName: true } } },
+      orderBy: [{ user: { displayName: 'asc' } }, { userId: 'asc' }],
+    });
+    const rows = await tx.assessorQualification.findMany({
+      where: { zoneId, userId: { in: members.map(({ user }) => user.id) } },
+      orderBy: [{ trainedOn: 'desc' }, { id: 'desc' }],
+    });
+    const trainings = rows.map(presentTraining);
+    return {
+      items: members.map(({ user }) => {
+        const own = trainings.filter(({ userId }) => userId === user.id);
+        const trainedUntil = trainingInForce(own, today)?.validUntil ?? null;
+        return { userId: user.id, name: user.displayName, trainedUntil, trainings: own };
+      }),
+      canRecord: can(actor, 'assessors.manage', zoneId),
+    };
+  });
+}
+
+const mayRead = (actor: Actor, zoneId: string): boolean =>
+  (['risk.supervise', 'assessors.manage', 'risk.assess'] as const).some((permission) => can(actor, permission, zoneId));

@@ -1,0 +1,35 @@
+import type { Pool } from 'pg';
+import { limitedAddress } from '../../accounts/network-address.ts';
+import { ProductError } from '../../platform/errors.ts';
+import type { PublicAct, PublicLimits } from '../../platform/platform.ts';
+import { openRateLimiter, type RateLimit, secondsToWait } from '../../platform/rate-limit.ts';
+
+/** R11: what one network address may do without an account. An address is often a whole office behind one router. */
+export const PUBLIC_LIMITS = {
+  report: { points: 10, windowSeconds: 60 * 60 },
+  lookUp: { points: 30, windowSeconds: 15 * 60 },
+} as const satisfies Record<PublicAct, RateLimit>;
+
+/** The counters behind the public form, for all processes together. */
+export function limitPublicActs(pool: Pool): PublicLimits {
+  const limiters = {
+    report: openRateLimiter(pool, 'public-report', PUBLIC_LIMITS.report),
+    lookUp: openRateLimiter(pool, 'public-look-up', PUBLIC_LIMITS.lookUp),
+  } as const satisfies Record<PublicAct, unknown>;
+  return {
+    async take(act, address) {
+      const wait = await secondsToWait(limiters[act], limitedAddress(address));
+      return wait > 0 ? wait : null;
+    },
+  };
+}
+
+/** Counts one act of this address; 429 with the time to wait when there were too many. */
+export async function requirePublicAct(limits: PublicLimits, act: PublicAct, address: string): Promise<void> {
+  const retryAfterSeconds = await limits.take(act, address);
+  if (retryAfterSeconds === null) return;
+  const params = { minutes: Math.ceil(retryAfterSeconds / 60) };
+  const text =
+    act === 'report' ? { key: 'publicReports.tooMany', params } : { key: 'publicReports.tooManyLookUps', params };
+  throw new ProductError('tooManyRequests', text, { retryAfterSeconds });
+}

@@ -1,0 +1,241 @@
+import { exact, toDecimal } from '../../assessment/exact.ts';
+import type { SourceRow } from '../../assessment/metric-source.ts';
+import type { IncidentOnRecord } from '../../enterprises/incidents/incidents-on-record.ts';
+import type { IncidentKind } from '../../enterprises/incidents/kinds.ts';
+import { type ExportOnRecord, exportsOn } from '../../enterprises/monthly-lists/exports-on.ts';
+import { monthOf } from '../../enterprises/monthly-lists/filing.ts';
+import { type CivilDate, daysBetween, yearOf } from '../../platform/calendar.ts';
+import { isWarning, RISK_LEVELS, RISK_SOURCES, type RiskLevel, type RiskSource } from '../kinds.ts';
+import { isOpen } from '../lifecycle.ts';
+import { isInForce } from '../measures/measure.ts';
+import { type Rate, rateOf } from './rate.ts';
+import { datesOn, levelOn, type RiskFacts, type RiskOnRecord, stateOn, type TermsOf } from './risk-facts.ts';
+import { RISK_METRICS } from './risk-metrics.ts';
+
+export interface KpiFacts extends RiskFacts {
+  incidents: readonly IncidentOnRecord[];
+  exports: readonly ExportOnRecord[];
+}
+
+/** A row behind a key figure; `risk` is the file that it belongs to, `days` how long it took or stands. */
+export interface KpiRow extends SourceRow {
+  risk?: string;
+  days?: number;
+}
+
+interface KpiDefinition {
+  /** A number, a part of the rows, the median of their days, or events per 100 million USD of exports. */
+  unit: 'count' | 'share' | 'days' | 'rate';
+  /** Is more of it better, worse, or neither? */
+  direction: 'more' | 'less' | 'none';
+  rules: readonly string[];
+  /** The rows behind it at the end of a day. */
+  rows(facts: KpiFacts, day: CivilDate, termsOf: TermsOf): KpiRow[];
+}
+
+/** Days since the report, both ends included. */
+export const AGE_BANDS = {
+  'age-0-7': [0, 7],
+  'age-8-30': [8, 30],
+  'age-31-90': [31, 90],
+  'age-over-90': [91, Number.POSITIVE_INFINITY],
+} as const;
+type AgeBand = keyof typeof AGE_BANDS;
+
+/** The key figures of the risk area (product.md, KPIs), each defined here and nowhere else. */
+export const RISK_KPIS = {
+  open: open(() => true, 'less'),
+  overdue: {
+    unit: 'count',
+    direction: 'less',
+    rules: ['R13', 'R17', 'R25'],
+    rows: (facts, day, termsOf) =>
+      openItems(facts, day).flatMap((item) => {
+        const term = termsOf(datesOn(item, day)).find(({ doneOn }) => doneOn === null);
+        return term && term.dueOn < day ? [itemRow(item, { days: daysBetween(term.dueOn, day), on: term.dueOn })] : [];
+      }),
+  },
+  'active-warnings': {
+    unit: 'count',
+    direction: 'none',
+    rules: ['R19', 'R23'],
+    rows: ({ items }, day) =>
+      items.flatMap((item) =>
+        item.measures
+          .filter((measure) => isWarning(measure.kind) && isInForce(measure, day))
+          .map(({ id, startsOn }) => itemRow(item, { id, on: startsOn })),
+      ),
+  },
+  reported: {
+    unit: 'count',
+    direction: 'none',
+    rules: ['R10'],
+    rows: (facts, day) => reportedItems(facts, day).map((item) => itemRow(item, { on: item.reportedOn })),
+  },
+  'in-time': {
+    unit: 'share',
+    direction: 'more',
+    rules: ['R13', 'R17', 'Z8'],
+    rows: (facts, day, termsOf) =>
+      RISK_METRICS['risk-items-in-time'](facts, day, termsOf).map((row): KpiRow => ({ ...row, risk: row.id })),
+  },
+  'days-to-assessment': {
+    unit: 'days',
+    direction: 'less',
+    rules: ['R13', 'R14'],
+    rows: ({ items }, day) =>
+      items.flatMap((item) => {
+        const { assessedOn, reportedOn } = datesOn(item, day);
+        return assessedOn !== null && yearOf(assessedOn) === yearOf(day)
+          ? [itemRow(item, { on: assessedOn, days: daysBetween(reportedOn, assessedOn) })]
+          : [];
+      }),
+  },
+  'notification-rate': rate('notification'),
+  'recall-rate': rate('recall'),
+  'return-rate': rate('return'),
+  'open-serious': ofLevel('serious'),
+  'open-high': ofLevel('high'),
+  'open-medium': ofLevel('medium'),
+  'open-low': ofLevel('low'),
+  'open-unassessed': open((item, day) => levelOn(item, day) === null, 'none'),
+  'age-0-7': ofAge('age-0-7'),
+  'age-8-30': ofAge('age-8-30'),
+  'age-31-90': ofAge('age-31-90'),
+  'age-over-90': ofAge('age-over-90'),
+  ...(Object.fromEntries(RISK_SOURCES.map((source) => [`from-${source}`, ofSource(source)])) as Record<
+    `from-${RiskSource}`,
+    KpiDefinition
+  >),
+} as const satisfies Record<string, KpiDefinition>;
+
+export type RiskKpi = keyof typeof RISK_KPIS;
+export const RISK_KPI_IDS = Object.keys(RISK_KPIS) as RiskKpi[];
+export const LEVEL_KPIS = [
+  ...RISK_LEVELS.toReversed().map((level) => `open-${level}` as const),
+  'open-unassessed',
+] as const;
+
+export interface KpiReading {
+  /** Decimal; null: no data. */
+  value: string | null;
+  /** The rows that count, and all of them. */
+  counted: number;
+  rows: number;
+  /** Set for rates with exports on file: the interval, and through which month the lists tell. */
+  rate: (Rate & { through: string }) | null;
+}
+
+/** What a key figure says at the end of a day. Of nothing there is no share, no median and no rate, but a count: zero. */
+export function kpiReading(kpi: RiskKpi, facts: KpiFacts, day: CivilDate, termsOf: TermsOf): KpiReading {
+  const { unit } = RISK_KPIS[kpi];
+  const found = RISK_KPIS[kpi].rows(facts, day, termsOf);
+  const counted = found.filter(({ isCounted }) => isCounted).length;
+  const base = { counted, rows: found.length, rate: null };
+  switch (unit) {
+    case 'count':
+      return { ...base, value: String(counted) };
+    case 'share':
+      return { ...base, value: found.length === 0 ? null : toDecimal(whole(counted).div(whole(found.length))) };
+    case 'days':
+      return { ...base, value: median(found.map(({ days = 0 }) => days)) };
+    case 'rate': {
+      const exported = exportsOn(facts.exports, day);
+      const found = exported && rateOf(counted, exported.amountUsd);
+      return { ...base, value: found?.value ?? null, rate: found && { ...found, through: exported?.through ?? '' } };
+    }
+  }
+}
+
+const whole = (count: number) => exact(String(count));
+
+/** The middle one, or half way between the two in the middle; null of nothing. */
+export function median(days: readonly number[]): string | null {
+  const sorted = days.toSorted((a, b) => a - b);
+  const low = sorted[Math.ceil(sorted.length / 2) - 1];
+  const high = sorted[Math.floor(sorted.length / 2)];
+  return low === undefined || high === undefined ? null : toDecimal(whole(low + high).div(whole(2)));
+}
+
+const openItems = ({ items }: RiskFacts, day: CivilDate) =>
+  items.filter((item) => {
+    const state = stateOn(item, day);
+    return state !== null && isOpen(state);
+  });
+
+const reportedItems = ({ items }: RiskFacts, day: CivilDate) =>
+  items.filter(({ reportedOn }) => reportedOn <= day && yearOf(reportedOn) === yearOf(day));
+
+const itemRow = ({ id, number, visibleTo }: RiskOnRecord, row: Partial<KpiRow>): KpiRow => ({
+  id,
+  risk: id,
+  enterpriseId: null,
+  label: number,
+  isCounted: true,
+  on: null,
+  note: '',
+  readers: visibleTo,
+  ...row,
+});
+
+function open(
+  isMeant: (item: RiskOnRecord, day: CivilDate) => boolean,
+  direction: KpiDefinition['direction'],
+): KpiDefinition {
+  return {
+    unit: 'count',
+    direction,
+    rules: ['R2', 'R14'],
+    rows: (facts, day) =>
+      openItems(facts, day)
+        .filter((item) => isMeant(item, day))
+        .map((item) => itemRow(item, { on: item.reportedOn, days: daysBetween(item.reportedOn, day) })),
+  };
+}
+
+function ofLevel(level: RiskLevel): KpiDefinition {
+  return open((item, day) => levelOn(item, day) === level, 'less');
+}
+
+function ofAge(band: AgeBand): KpiDefinition {
+  const [from, to] = AGE_BANDS[band];
+  return open(({ reportedOn }, day) => {
+    const age = daysBetween(reportedOn, day);
+    return from <= age && age <= to;
+  }, 'none');
+}
+
+function ofSource(source: RiskSource): KpiDefinition {
+  return {
+    unit: 'count',
+    direction: 'none',
+    rules: ['R10'],
+    rows: (facts, day) =>
+      reportedItems(facts, day)
+        .filter((item) => item.source === source)
+        .map((item) => itemRow(item, { on: item.reportedOn })),
+  };
+}
+
+/** Incidents of the months that the lists on file tell of: events and exports are of the same time. */
+function rate(kind: IncidentKind): KpiDefinition {
+  return {
+    unit: 'rate',
+    direction: 'less',
+    rules: ['E8', 'EF4'],
+    rows: ({ incidents, exports }, day) => {
+      const through = exportsOn(exports, day)?.through ?? monthOf(day);
+      return incidents
+        .filter((incident) => incident.kind === kind && incident.reportedOn <= day)
+        .filter(({ happenedOn }) => yearOf(happenedOn) === yearOf(day) && monthOf(happenedOn) <= through)
+        .map(({ id, enterprise, happenedOn }) => ({
+          id,
+          enterpriseId: enterprise.id,
+          label: enterprise.name,
+          isCounted: true,
+          on: happenedOn,
+          note: '',
+        }));
+    },
+  };
+}
