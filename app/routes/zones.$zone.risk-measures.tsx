@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/require-actor.server.ts';
-import { runAct } from '../enterprises/incidents/run-act.server.ts';
+import { runAct } from '../acts/run-act.server.ts';
 import { pageTitle } from '../page-title.ts';
 import { riskMeasuresPath } from '../paths.ts';
 import { answer } from '../risk/measures/measure-acts.server.ts';

@@ -1,6 +1,7 @@
 import type { CheckAnswers } from '../../../server/enterprises/checks/items.ts';
 import { checkProblems } from '../../../server/enterprises/checks/outcome.ts';
 import { textOf } from '../../accounts/form-values.ts';
+import { type Acted, badInput, doneHref, runAct } from '../../acts/run-act.server.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import { messageText } from '../../i18n/message.ts';
 import type { LoadContext } from '../../load-context.ts';
@@ -10,7 +11,6 @@ import { isFormFailure } from '../../ui/form-failure.ts';
 import { attachActs } from '../incidents/attach.server.ts';
 import { checkPath, newCheckPath } from '../incidents/incident-paths.ts';
 import { enterpriseOfForm } from '../incidents/incidents-acts.server.ts';
-import { type Acted, badInput, doneHref, runAct } from '../incidents/run-act.server.ts';
 import { answersOf, checkFieldOf, inspectorsOf } from './typed-check.ts';
 
 /** Papers of a check. */
@@ -29,7 +29,7 @@ async function record(acted: Acted): Promise<string | FormFailure> {
   const lacking = {
     ...(!meant.ok && { company: meant.message }),
     ...lackingAnswers(context, answers),
-    ...(moveOut === '' && { moveOut: translator(context.locale, 'incidents')('choiceRequired') }),
+    ...(moveOut === '' && { moveOut: translator(context.locale, 'common')('choiceRequired') }),
   };
   if (!meant.ok || Object.keys(lacking).length > 0) return { ...badInput(context, form, lacking), rule: 'EF7' };
   const result = await orFormFailure(context.locale, form, () =>

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ActingProvider, useActing } from '../../acts/acting.tsx';
 import { checksPath, enterprisePath, formDocumentPath, measuresPath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { buttonClass, LinkButton } from '../../ui/button.tsx';
@@ -11,9 +12,8 @@ import { Notice } from '../../ui/notice.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Badge, Mark } from '../../ui/status.tsx';
-import { ActingProvider, useActing } from '../incidents/acting.tsx';
 import { AttachForm, Papers } from '../incidents/attachments.tsx';
-import { DoneNotice } from '../incidents/done-notice.tsx';
+import { IncidentDoneNotice } from '../incidents/done-notice.tsx';
 import { checkPath } from '../incidents/incident-paths.ts';
 import { ResultMark } from './checks-page.tsx';
 import type { CheckPage as Page } from './read-check.server.ts';
@@ -45,7 +45,7 @@ export function CheckPage({ page, failure }: { page: Page; failure: FormFailure 
         }
       />
       <div className="space-y-12">
-        <DoneNotice />
+        <IncidentDoneNotice />
         {page.seesMeasures && (check.nonConforming > 0 || check.moveOut) && (
           <Notice tone="warn" title={t('check.follows')}>
             <Link to={measuresPath(zone)}>{t('check.toMeasures')}</Link> <RuleIds ids={['E9a', 'E9b']} />

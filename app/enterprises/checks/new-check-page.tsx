@@ -5,6 +5,7 @@ import {
   type CheckItem,
   type CheckSection,
 } from '../../../server/enterprises/checks/items.ts';
+import { ActForm, ActingProvider } from '../../acts/acting.tsx';
 import { checksPath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { CheckboxGroup, RadioGroup } from '../../ui/choice.tsx';
@@ -13,7 +14,6 @@ import type { FormFailure } from '../../ui/form-failure.ts';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
-import { ActForm, ActingProvider } from '../incidents/acting.tsx';
 import { EnterpriseOfForm } from '../incidents/enterprise-of-form.tsx';
 import { newCheckPath } from '../incidents/incident-paths.ts';
 import type { NewCheckPage as Page } from './read-check.server.ts';

@@ -1,7 +1,7 @@
+import { actingPage } from '../../acts/acting-page.server.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { LoadContext } from '../../load-context.ts';
 import { orErrorPage } from '../../refusal.server.ts';
-import { actingPage } from '../incidents/acting-page.server.ts';
 
 /** The form of a check, for the enterprise that the address names or for one still to be chosen. */
 export async function readNewCheck(context: LoadContext, zone: string, search: URLSearchParams) {

@@ -1,8 +1,8 @@
 import { textOf } from '../../accounts/form-values.ts';
+import { type Act, doneHref, runAct } from '../../acts/run-act.server.ts';
+import { storedFileOf } from '../../acts/stored-file.ts';
 import type { LoadContext } from '../../load-context.ts';
 import { commitmentsPath } from '../../paths.ts';
-import { type Act, doneHref, runAct } from '../incidents/run-act.server.ts';
-import { storedFileOf } from '../incidents/stored-file.ts';
 
 /** Signs the year's letter, or records one that was signed on paper. */
 export function actOnCommitments(context: LoadContext, request: Request, zone: string) {

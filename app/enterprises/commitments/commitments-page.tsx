@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ActForm, ActingProvider, useActing } from '../../acts/acting.tsx';
+import { FileField } from '../../acts/file-field.tsx';
 import { YearLinks } from '../../assessment/year-links.tsx';
 import { commitmentsPath, enterprisePath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
@@ -15,9 +17,7 @@ import { Mark } from '../../ui/status.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { AreaTabs } from '../area-tabs.tsx';
 import { CoverageBar } from '../checks/coverage-bar.tsx';
-import { ActForm, ActingProvider, useActing } from '../incidents/acting.tsx';
-import { DoneNotice } from '../incidents/done-notice.tsx';
-import { FileField } from '../incidents/file-field.tsx';
+import { IncidentDoneNotice } from '../incidents/done-notice.tsx';
 import { OwnCommitments } from './own-commitments.tsx';
 import type { CommitmentsPage as Page } from './read-commitments.server.ts';
 
@@ -42,7 +42,7 @@ export function CommitmentsPage({ page, failure }: { page: Page; failure: FormFa
       />
       <AreaTabs zone={zone} pages={page.pages} />
       <div className="space-y-12">
-        <DoneNotice />
+        <IncidentDoneNotice />
         {content.of === 'year' ? (
           <OfYear zone={zone} year={content} />
         ) : (

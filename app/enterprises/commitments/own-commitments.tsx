@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ActForm } from '../../acts/acting.tsx';
 import { enterpriseFilePath } from '../../paths.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -6,7 +7,6 @@ import { CivilDate, Nothing } from '../../ui/figures.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
-import { ActForm } from '../incidents/acting.tsx';
 import type { CommitmentsPage } from './read-commitments.server.ts';
 
 type Own = Extract<CommitmentsPage['content'], { of: 'enterprise' }>;

@@ -1,8 +1,8 @@
+import { actingPage } from '../../acts/acting-page.server.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { LoadContext } from '../../load-context.ts';
 import { orErrorPage } from '../../refusal.server.ts';
 import { enterprisePages } from '../enterprise-pages.server.ts';
-import { actingPage } from '../incidents/acting-page.server.ts';
 import { yearOfSearch, yearsUpTo } from '../incidents/incident-filters.ts';
 import { ownEnterprise } from '../incidents/own-enterprise.ts';
 

@@ -3,9 +3,9 @@ import {
   type DeclarationContent,
 } from '../../../server/enterprises/incidents/declaration-content.ts';
 import { textOf } from '../../accounts/form-values.ts';
+import { type Act, type Acted, doneHref, runAct } from '../../acts/run-act.server.ts';
 import type { LoadContext } from '../../load-context.ts';
 import { declarationPath } from '../../paths.ts';
-import { type Act, type Acted, doneHref, runAct } from '../incidents/run-act.server.ts';
 
 const PLEDGES = 5;
 

@@ -4,12 +4,12 @@ import {
   type DeclarationContent,
   type DeclarationField,
 } from '../../../server/enterprises/incidents/declaration-content.ts';
+import { ActForm, useActing } from '../../acts/acting.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
 import { Select, TextArea, TextInput } from '../../ui/field.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
-import { ActForm, useActing } from '../incidents/acting.tsx';
 import type { NewDeclarationPage } from './read-declaration-page.server.ts';
 
 interface DeclarationFormProps {

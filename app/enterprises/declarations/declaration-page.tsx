@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { SIGNING_POSTS } from '../../../server/enterprises/incidents/declaration.ts';
+import { ActForm, ActingProvider, useActing } from '../../acts/acting.tsx';
 import { declarationPath, formDocumentPath, observationPath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { buttonClass, LinkButton } from '../../ui/button.tsx';
@@ -11,8 +12,7 @@ import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Mark } from '../../ui/status.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
-import { ActForm, ActingProvider, useActing } from '../incidents/acting.tsx';
-import { DoneNotice } from '../incidents/done-notice.tsx';
+import { IncidentDoneNotice } from '../incidents/done-notice.tsx';
 import { newDeclarationPath } from '../incidents/incident-paths.ts';
 import { isReady } from '../observations/duties.ts';
 import { DeclarationForm } from './declaration-form.tsx';
@@ -85,7 +85,7 @@ function Content({ page }: { page: Page }) {
         />
       </div>
       <div className="space-y-10">
-        <DoneNotice />
+        <IncidentDoneNotice />
         {isEditing ? (
           <DeclarationForm
             {...page}

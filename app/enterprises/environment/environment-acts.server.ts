@@ -1,8 +1,8 @@
 import { textOf } from '../../accounts/form-values.ts';
+import { type Act, runAct } from '../../acts/run-act.server.ts';
 import type { Api, LoadContext } from '../../load-context.ts';
 import { environmentPath } from '../../paths.ts';
 import { attachActs } from '../incidents/attach.server.ts';
-import { type Act, runAct } from '../incidents/run-act.server.ts';
 
 /** Records an assessment, and brings papers to one. */
 export function actOnEnvironment(context: LoadContext, request: Request, zone: string) {

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ENVIRONMENT_LEVELS, type EnvironmentLevel } from '../../../server/enterprises/environment/levels.ts';
+import { ActForm, ActingProvider, useActing } from '../../acts/acting.tsx';
 import { environmentPath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -17,9 +18,8 @@ import { Badge, Mark } from '../../ui/status.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { AreaTabs } from '../area-tabs.tsx';
 import { CoverageBar } from '../checks/coverage-bar.tsx';
-import { ActForm, ActingProvider, useActing } from '../incidents/acting.tsx';
 import { AttachForm, Papers } from '../incidents/attachments.tsx';
-import { DoneNotice } from '../incidents/done-notice.tsx';
+import { IncidentDoneNotice } from '../incidents/done-notice.tsx';
 import type { EnvironmentPage as Page } from './read-environment.server.ts';
 
 type Zone = Extract<Page['content'], { of: 'zone' }>;
@@ -47,7 +47,7 @@ export function EnvironmentPage({ page, failure }: { page: Page; failure: FormFa
       />
       {!isOne && <AreaTabs zone={zone} pages={page.pages} />}
       <div className="space-y-12">
-        <DoneNotice />
+        <IncidentDoneNotice />
         {isOne ? <OfEnterprise one={content} /> : <OfZone zone={zone} content={content} />}
       </div>
     </ActingProvider>

@@ -1,8 +1,8 @@
 import type { FileSubject } from '../../../server/enterprises/files/subjects.ts';
 import { textOf } from '../../accounts/form-values.ts';
+import { type Act, badInput } from '../../acts/run-act.server.ts';
+import { FILE, storedFileOf } from '../../acts/stored-file.ts';
 import { translator } from '../../i18n/i18n.server.ts';
-import { type Act, badInput } from './run-act.server.ts';
-import { FILE, storedFileOf } from './stored-file.ts';
 
 interface Record {
   subject: FileSubject;

@@ -1,6 +1,9 @@
 import { Form as RemixForm, useParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { categoriesOf, type FileSubject } from '../../../server/enterprises/files/subjects.ts';
+import { ActForm, useActing } from '../../acts/acting.tsx';
+import { FileField } from '../../acts/file-field.tsx';
+import { FILE } from '../../acts/stored-file.ts';
 import { enterpriseFilePath } from '../../paths.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextInput } from '../../ui/field.tsx';
@@ -8,9 +11,6 @@ import { Instant } from '../../ui/figures.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Badge } from '../../ui/status.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
-import { ActForm, useActing } from './acting.tsx';
-import { FileField } from './file-field.tsx';
-import { FILE } from './stored-file.ts';
 
 export interface Paper {
   id: string;

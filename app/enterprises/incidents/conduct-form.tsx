@@ -1,11 +1,11 @@
 import { useParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { CONDUCT_EFFECTS, type ConductKind } from '../../../server/enterprises/standing/measures.ts';
+import { ActForm } from '../../acts/acting.tsx';
 import { incidentsPath } from '../../paths.ts';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { TextArea, TextInput } from '../../ui/field.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
-import { ActForm } from './acting.tsx';
 import { EnterpriseOfForm } from './enterprise-of-form.tsx';
 
 interface ConductFormProps {

@@ -1,9 +1,9 @@
 import { textOf } from '../../accounts/form-values.ts';
+import { type Act, doneHref, runAct } from '../../acts/run-act.server.ts';
 import type { Api, LoadContext } from '../../load-context.ts';
 import { incidentPath, observationPath } from '../../paths.ts';
 import { orErrorPage } from '../../refusal.server.ts';
 import { attachActs } from './attach.server.ts';
-import { type Act, doneHref, runAct } from './run-act.server.ts';
 
 /** What the forms of an incident's page do. */
 export async function actOnIncident(context: LoadContext, request: Request, zone: string, incident: string) {

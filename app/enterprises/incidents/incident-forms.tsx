@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { observationEnd } from '../../../server/enterprises/incidents/observation.ts';
+import { ActForm } from '../../acts/acting.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { TextArea, TextInput } from '../../ui/field.tsx';
 import { formatDate } from '../../ui/format.ts';
 import { SubmitButton } from '../../ui/submit-button.tsx';
-import { ActForm } from './acting.tsx';
 import type { IncidentPage } from './read-incident.server.ts';
 import { CauseFields } from './report-form.tsx';
 

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ActingProvider, useActing } from '../../acts/acting.tsx';
 import { enterprisePath, incidentPath, incidentsPath, observationPath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -11,9 +12,8 @@ import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Badge } from '../../ui/status.tsx';
 import { ObservationStateMark } from '../observations/observation-marks.tsx';
-import { ActingProvider, useActing } from './acting.tsx';
 import { AttachForm, Papers } from './attachments.tsx';
-import { DoneNotice } from './done-notice.tsx';
+import { IncidentDoneNotice } from './done-notice.tsx';
 import { DetermineForm, ObserveForm, TraceForm } from './incident-forms.tsx';
 import { CauseMark, EffectText, TracingMark } from './marks.tsx';
 import type { IncidentPage as Page } from './read-incident.server.ts';
@@ -38,7 +38,7 @@ export function IncidentPage({ page, failure }: { page: Page; failure: FormFailu
         }
       />
       <div className="space-y-12">
-        <DoneNotice />
+        <IncidentDoneNotice />
         <Next page={page} />
         <Facts page={page} />
         <Cause page={page} />

@@ -1,11 +1,11 @@
 import { textOf } from '../../accounts/form-values.ts';
+import { type Acted, doneHref, runAct } from '../../acts/run-act.server.ts';
 import type { Api, LoadContext } from '../../load-context.ts';
 import { incidentPath, incidentsPath } from '../../paths.ts';
 import { orFormFailure } from '../../refusal.server.ts';
 import { isFormFailure } from '../../ui/form-failure.ts';
 import { findEnterprise } from './find-enterprise.server.ts';
 import { incidentViewPath } from './incident-paths.ts';
-import { type Acted, doneHref, runAct } from './run-act.server.ts';
 
 /** The enterprise that a form names: by id where it was known, else as it was typed. */
 export async function enterpriseOfForm({ context, zone, form }: Acted) {

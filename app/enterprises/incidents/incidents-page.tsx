@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { INCIDENT_KINDS } from '../../../server/enterprises/incidents/kinds.ts';
+import { ActingProvider } from '../../acts/acting.tsx';
 import { incidentsPath, withSearch } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -12,9 +13,8 @@ import { Pager } from '../../ui/pager.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { AreaTabs } from '../area-tabs.tsx';
-import { ActingProvider } from './acting.tsx';
 import { ConductForm } from './conduct-form.tsx';
-import { DoneNotice } from './done-notice.tsx';
+import { IncidentDoneNotice } from './done-notice.tsx';
 import { EnterpriseField } from './enterprise-field.tsx';
 import { isNarrowed } from './incident-filters.ts';
 import { type IncidentView, incidentViewPath } from './incident-paths.ts';
@@ -51,7 +51,7 @@ export function IncidentsPage({ page, failure }: { page: Page; failure: FormFail
       {!isForm && <AreaTabs zone={zone} pages={page.pages} />}
       {!isForm && <Views page={page} />}
       <div className="space-y-6">
-        <DoneNotice />
+        <IncidentDoneNotice />
         <Content page={page} />
       </div>
     </ActingProvider>

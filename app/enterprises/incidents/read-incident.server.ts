@@ -1,7 +1,7 @@
+import { actingPage } from '../../acts/acting-page.server.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { LoadContext } from '../../load-context.ts';
 import { orErrorPage } from '../../refusal.server.ts';
-import { actingPage } from './acting-page.server.ts';
 import { nextSteps } from './incident-steps.ts';
 import { tracingTerm } from './tracing-term.ts';
 import { ruleChoices, ruleNumber } from './zone-rules.ts';

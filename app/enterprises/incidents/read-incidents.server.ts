@@ -1,11 +1,11 @@
 import { CONDUCT_KINDS } from '../../../server/enterprises/standing/measures.ts';
 import { ProductError } from '../../../server/platform/errors.ts';
 import type { Permission } from '../../../server/platform/permissions.ts';
+import { actingPage } from '../../acts/acting-page.server.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { LoadContext } from '../../load-context.ts';
 import { orErrorPage } from '../../refusal.server.ts';
 import { enterprisePages } from '../enterprise-pages.server.ts';
-import { actingPage } from './acting-page.server.ts';
 import { findEnterprise } from './find-enterprise.server.ts';
 import { readIncidentFilters, readView, yearsUpTo } from './incident-filters.ts';
 import type { IncidentView } from './incident-paths.ts';

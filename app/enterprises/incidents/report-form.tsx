@@ -2,13 +2,13 @@ import { useParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { INCIDENT_KINDS } from '../../../server/enterprises/incidents/kinds.ts';
 import { INCIDENT_CAUSES, INCIDENT_EFFECTS } from '../../../server/enterprises/standing/measures.ts';
+import { ActForm } from '../../acts/acting.tsx';
 import { incidentsPath } from '../../paths.ts';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { Select, TextArea, TextInput } from '../../ui/field.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
-import { ActForm } from './acting.tsx';
 import { EnterpriseOfForm } from './enterprise-of-form.tsx';
 
 interface ReportFormProps {

@@ -1,11 +1,11 @@
 import { textOf } from '../../accounts/form-values.ts';
+import { type Act, runAct } from '../../acts/run-act.server.ts';
+import { storedFileOf } from '../../acts/stored-file.ts';
 import type { Api, LoadContext } from '../../load-context.ts';
 import { observationPath } from '../../paths.ts';
 import { orErrorPage, orFormFailure } from '../../refusal.server.ts';
 import { isFormFailure } from '../../ui/form-failure.ts';
 import { attachActs } from '../incidents/attach.server.ts';
-import { type Act, runAct } from '../incidents/run-act.server.ts';
-import { storedFileOf } from '../incidents/stored-file.ts';
 
 /** What the forms of an observation's page do. */
 export async function actOnObservation(context: LoadContext, request: Request, zone: string, observation: string) {

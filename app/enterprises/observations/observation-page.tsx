@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ActingProvider } from '../../acts/acting.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { declarationPath, enterprisePath, incidentPath, observationPath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
@@ -10,8 +11,7 @@ import { formatDate } from '../../ui/format.ts';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stat, Stats } from '../../ui/stat.tsx';
-import { ActingProvider } from '../incidents/acting.tsx';
-import { DoneNotice } from '../incidents/done-notice.tsx';
+import { IncidentDoneNotice } from '../incidents/done-notice.tsx';
 import { incidentViewPath, newDeclarationPath } from '../incidents/incident-paths.ts';
 import type { Duty } from './duties.ts';
 import { ObservationStateMark } from './observation-marks.tsx';
@@ -42,7 +42,7 @@ export function ObservationPage({ page, failure }: { page: Page; failure: FormFa
         }
       />
       <div className="space-y-12">
-        <DoneNotice />
+        <IncidentDoneNotice />
         {state === 'open' && <Figures page={page} />}
         {page.isOwn && state === 'open' && <Duties page={page} />}
         {!page.isOwn && <ReleaseSection page={page} />}

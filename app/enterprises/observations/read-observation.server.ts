@@ -1,7 +1,7 @@
+import { actingPage } from '../../acts/acting-page.server.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { LoadContext } from '../../load-context.ts';
 import { orErrorPage } from '../../refusal.server.ts';
-import { actingPage } from '../incidents/acting-page.server.ts';
 import { ownEnterprise } from '../incidents/own-enterprise.ts';
 import { dutiesOf } from './duties.ts';
 import { daysLeftOf } from './term.ts';

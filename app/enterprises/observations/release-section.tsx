@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ActForm, useActing } from '../../acts/acting.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { TextArea } from '../../ui/field.tsx';
@@ -7,7 +8,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
-import { ActForm, useActing } from '../incidents/acting.tsx';
 import type { ObservationPage } from './read-observation.server.ts';
 
 /** The form's id: a refusal leads from what is in the way to where it is on the page. */

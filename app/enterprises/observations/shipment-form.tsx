@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { ActForm, useActing } from '../../acts/acting.tsx';
 import { Select, TextInput } from '../../ui/field.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
-import { ActForm, useActing } from '../incidents/acting.tsx';
 import type { ObservationPage } from './read-observation.server.ts';
 import type { Shipment } from './shipments-section.tsx';
 

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useActing } from '../../acts/acting.tsx';
 import { declarationPath } from '../../paths.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -9,7 +10,6 @@ import { CivilDate, Money } from '../../ui/figures.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Mark } from '../../ui/status.tsx';
-import { useActing } from '../incidents/acting.tsx';
 import { newDeclarationPath } from '../incidents/incident-paths.ts';
 import { isReady } from './duties.ts';
 import type { ObservationPage } from './read-observation.server.ts';

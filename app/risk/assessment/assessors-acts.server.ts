@@ -1,5 +1,5 @@
 import { textOf } from '../../accounts/form-values.ts';
-import { type Act, badInput, runAct } from '../../enterprises/incidents/run-act.server.ts';
+import { type Act, badInput, runAct } from '../../acts/run-act.server.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { LoadContext } from '../../load-context.ts';
 import { riskAssessorsPath } from '../../paths.ts';

@@ -1,5 +1,5 @@
 import { textOf } from '../../accounts/form-values.ts';
-import { type Act, runAct } from '../../enterprises/incidents/run-act.server.ts';
+import { type Act, runAct } from '../../acts/run-act.server.ts';
 import type { Api, LoadContext } from '../../load-context.ts';
 import { riskMatrixPath } from '../../paths.ts';
 import { orFormFailure } from '../../refusal.server.ts';

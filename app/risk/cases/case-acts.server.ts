@@ -1,6 +1,6 @@
 import { textOf } from '../../accounts/form-values.ts';
-import { type Act, badInput, runAct } from '../../enterprises/incidents/run-act.server.ts';
-import { FILE, storedFileOf } from '../../enterprises/incidents/stored-file.ts';
+import { type Act, badInput, runAct } from '../../acts/run-act.server.ts';
+import { FILE, storedFileOf } from '../../acts/stored-file.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { Api, LoadContext } from '../../load-context.ts';
 import { riskCasePath } from '../../paths.ts';

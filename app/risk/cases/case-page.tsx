@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { ActingProvider, useActing } from '../../enterprises/incidents/acting.tsx';
+import { ActingProvider, useActing } from '../../acts/acting.tsx';
 import { enterprisePath, riskCasePath, riskCasesPath, riskPath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { LinkButton } from '../../ui/button.tsx';

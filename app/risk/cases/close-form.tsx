@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ActForm, useActing } from '../../enterprises/incidents/acting.tsx';
+import { ActForm, useActing } from '../../acts/acting.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
 import { TextArea } from '../../ui/field.tsx';

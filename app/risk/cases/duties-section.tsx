@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { FILING_KINDS } from '../../../server/risk/kinds.ts';
-import { useActing } from '../../enterprises/incidents/acting.tsx';
+import { useActing } from '../../acts/acting.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Nothing } from '../../ui/figures.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';

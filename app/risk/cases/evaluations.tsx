@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ActForm } from '../../enterprises/incidents/acting.tsx';
+import { ActForm } from '../../acts/acting.tsx';
 import type { Api } from '../../load-context.ts';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { TextArea } from '../../ui/field.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FilingPart } from '../../../server/risk/cases/filing-content.ts';
 import type { FilingKind } from '../../../server/risk/kinds.ts';
-import { ActForm, useActing } from '../../enterprises/incidents/acting.tsx';
+import { ActForm, useActing } from '../../acts/acting.tsx';
 import { TextArea, TextInput } from '../../ui/field.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { fieldsOfFiling } from './filing-fields.ts';

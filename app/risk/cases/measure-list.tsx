@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useActing } from '../../enterprises/incidents/acting.tsx';
+import { useActing } from '../../acts/acting.tsx';
 import { CivilDate } from '../../ui/figures.tsx';
 import { Badge, Mark } from '../../ui/status.tsx';
 import type { FoundCase } from './read-case.server.ts';

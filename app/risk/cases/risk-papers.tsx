@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { RISK_PAPERS } from '../../../server/risk/cases/paper-kinds.ts';
-import { useActing } from '../../enterprises/incidents/acting.tsx';
+import { useActing } from '../../acts/acting.tsx';
 import { type Paper, PaperForm, Papers } from '../../enterprises/incidents/attachments.tsx';
 import { riskFilePath } from '../../paths.ts';
 import { LinkButton } from '../../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ALWAYS_VIEWING, RELIABILITIES, VIEWER_ROLES } from '../../../server/risk/kinds.ts';
-import { ActForm } from '../../enterprises/incidents/acting.tsx';
+import { ActForm } from '../../acts/acting.tsx';
 import { CheckboxGroup, RadioGroup } from '../../ui/choice.tsx';
 import { Select, TextArea } from '../../ui/field.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';

@@ -1,6 +1,6 @@
 import type { ViewerRole } from '../../../server/risk/kinds.ts';
 import { textOf } from '../../accounts/form-values.ts';
-import { type Act, type Acted, badInput } from '../../enterprises/incidents/run-act.server.ts';
+import { type Act, type Acted, badInput } from '../../acts/run-act.server.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { Api } from '../../load-context.ts';
 import { risksPath } from '../../paths.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RiskAct } from '../../../server/risk/board/schema.ts';
 import type { ViewerRole } from '../../../server/risk/kinds.ts';
-import { useActing } from '../../enterprises/incidents/acting.tsx';
+import { useActing } from '../../acts/acting.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { AssignForm, RestrictForm } from './care-forms.tsx';
 import type { Countries } from './fact-fields.tsx';

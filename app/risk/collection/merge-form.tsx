@@ -1,7 +1,7 @@
 import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { LikenessKind } from '../../../server/risk/collection/duplicates.ts';
-import { ActForm } from '../../enterprises/incidents/acting.tsx';
+import { ActForm } from '../../acts/acting.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { TextInput } from '../../ui/field.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';

@@ -1,5 +1,5 @@
 import { ProductError } from '../../../server/platform/errors.ts';
-import { actingPage } from '../../enterprises/incidents/acting-page.server.ts';
+import { actingPage } from '../../acts/acting-page.server.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { LoadContext } from '../../load-context.ts';
 import { orErrorPage } from '../../refusal.server.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ActForm } from '../../enterprises/incidents/acting.tsx';
+import { ActForm } from '../../acts/acting.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';

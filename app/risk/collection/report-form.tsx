@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { RISK_SOURCES } from '../../../server/risk/kinds.ts';
-import { ActForm } from '../../enterprises/incidents/acting.tsx';
+import { ActForm } from '../../acts/acting.tsx';
 import { EnterpriseField } from '../../enterprises/incidents/enterprise-field.tsx';
 import { EnterpriseOfForm } from '../../enterprises/incidents/enterprise-of-form.tsx';
 import { Select, TextArea, TextInput } from '../../ui/field.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ActingProvider, useActing, useForgetDoneHere } from '../../enterprises/incidents/acting.tsx';
+import { ActingProvider, useActing, useForgetDoneHere } from '../../acts/acting.tsx';
 import { riskReportPath, risksPath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import type { FormFailure } from '../../ui/form-failure.ts';

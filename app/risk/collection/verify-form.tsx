@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { URGENCIES } from '../../../server/risk/kinds.ts';
-import { ActForm } from '../../enterprises/incidents/acting.tsx';
+import { ActForm } from '../../acts/acting.tsx';
 import { EnterpriseField } from '../../enterprises/incidents/enterprise-field.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { TextArea } from '../../ui/field.tsx';

@@ -1,6 +1,6 @@
 import { textOf } from '../../accounts/form-values.ts';
+import type { Acted } from '../../acts/run-act.server.ts';
 import { findEnterprise } from '../../enterprises/incidents/find-enterprise.server.ts';
-import type { Acted } from '../../enterprises/incidents/run-act.server.ts';
 import { orFormFailure } from '../../refusal.server.ts';
 import { type FormFailure, isFormFailure } from '../../ui/form-failure.ts';
 

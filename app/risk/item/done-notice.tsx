@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useActing, useForgetDoneHere } from '../../enterprises/incidents/acting.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { DoneNotice } from '../../acts/done-notice.tsx';
 
 const DONE = [
   'riskReport',
@@ -28,16 +27,7 @@ const DONE = [
   'decideDestruction',
 ] as const;
 
-/** A word of what has just been done. Stands above the forms of its page, whose drafts it clears. */
 export function RiskDoneNotice() {
   const { t } = useTranslation('risk');
-  const { done } = useActing();
-  useForgetDoneHere();
-  const act = DONE.find((known) => known === done?.split(':')[0]);
-  if (!act) return null;
-  return (
-    <div className="no-print">
-      <Notice tone="good" role="status" title={t(`item.done.${act}`)} />
-    </div>
-  );
+  return <DoneNotice acts={DONE} words={(act) => t(`item.done.${act}`)} />;
 }

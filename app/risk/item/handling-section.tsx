@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { RiskAct } from '../../../server/risk/board/schema.ts';
-import { useActing } from '../../enterprises/incidents/acting.tsx';
+import { useActing } from '../../acts/acting.tsx';
 import { riskPath } from '../../paths.ts';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';

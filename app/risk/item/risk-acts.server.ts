@@ -1,4 +1,4 @@
-import { runAct } from '../../enterprises/incidents/run-act.server.ts';
+import { runAct } from '../../acts/run-act.server.ts';
 import type { LoadContext } from '../../load-context.ts';
 import { riskPath } from '../../paths.ts';
 import { actsOnCases } from '../cases/case-acts.server.ts';

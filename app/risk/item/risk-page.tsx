@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ActingProvider } from '../../enterprises/incidents/acting.tsx';
+import { ActingProvider } from '../../acts/acting.tsx';
 import { riskAssessmentPath, riskPath } from '../../paths.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { WithContents } from '../../ui/contents.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useActing } from '../../enterprises/incidents/acting.tsx';
+import { useActing } from '../../acts/acting.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useActing, useForgetDoneHere } from '../../enterprises/incidents/acting.tsx';
+import { useActing, useForgetDoneHere } from '../../acts/acting.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 /** Says that an answer was taken in, and forgets what was typed for it. */

@@ -1,5 +1,5 @@
 import { textOf } from '../../accounts/form-values.ts';
-import type { Act } from '../../enterprises/incidents/run-act.server.ts';
+import type { Act } from '../../acts/run-act.server.ts';
 import type { Api } from '../../load-context.ts';
 
 type Decided = Parameters<Api['riskMeasures']['decide']>[0];

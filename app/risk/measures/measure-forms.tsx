@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ANSWERS } from '../../../server/risk/kinds.ts';
 import type { MeasureOutput } from '../../../server/risk/measures/schema.ts';
-import { ActForm, useActing } from '../../enterprises/incidents/acting.tsx';
+import { ActForm, useActing } from '../../acts/acting.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { TextArea } from '../../ui/field.tsx';

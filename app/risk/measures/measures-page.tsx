@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { MEASURE_KINDS } from '../../../server/risk/kinds.ts';
-import { ActingProvider } from '../../enterprises/incidents/acting.tsx';
+import { ActingProvider } from '../../acts/acting.tsx';
 import { riskMeasuresPath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { Button } from '../../ui/button.tsx';

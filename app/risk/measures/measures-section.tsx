@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MeasureOutput } from '../../../server/risk/measures/schema.ts';
-import { useActing } from '../../enterprises/incidents/acting.tsx';
+import { useActing } from '../../acts/acting.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';
 import { MeasureCard } from './measure-card.tsx';

@@ -1,7 +1,7 @@
 import { RESPONSES } from '../../../server/risk/kinds.ts';
 import { choiceOf, textOf } from '../../accounts/form-values.ts';
+import { type Act, type Acted, badInput, doneHref, runAct } from '../../acts/run-act.server.ts';
 import { findEnterprise } from '../../enterprises/incidents/find-enterprise.server.ts';
-import { type Act, type Acted, badInput, doneHref, runAct } from '../../enterprises/incidents/run-act.server.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { Api, LoadContext } from '../../load-context.ts';
 import { riskPath, riskProposalPath } from '../../paths.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { RESPONSES, WARNINGS } from '../../../server/risk/kinds.ts';
-import { ActForm, ActingProvider } from '../../enterprises/incidents/acting.tsx';
+import { ActForm, ActingProvider } from '../../acts/acting.tsx';
 import { riskPath, riskProposalPath, risksPath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { LinkButton } from '../../ui/button.tsx';

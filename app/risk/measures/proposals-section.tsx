@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ProposalOutput } from '../../../server/risk/measures/schema.ts';
-import { ActForm, useActing } from '../../enterprises/incidents/acting.tsx';
+import { ActForm, useActing } from '../../acts/acting.tsx';
 import { riskProposalPath } from '../../paths.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';

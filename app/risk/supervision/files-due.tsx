@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { useActing } from '../../enterprises/incidents/acting.tsx';
+import { useActing } from '../../acts/acting.tsx';
 import { riskPath } from '../../paths.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

@@ -1,4 +1,4 @@
-import { actingPage } from '../../enterprises/incidents/acting-page.server.ts';
+import { actingPage } from '../../acts/acting-page.server.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { LoadContext } from '../../load-context.ts';
 import { orErrorPage, orFormFailure } from '../../refusal.server.ts';

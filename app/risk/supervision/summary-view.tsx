@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ActForm, useActing } from '../../enterprises/incidents/acting.tsx';
+import { ActForm, useActing } from '../../acts/acting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextArea, TextInput } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';

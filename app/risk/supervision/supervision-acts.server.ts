@@ -1,5 +1,5 @@
 import { textOf } from '../../accounts/form-values.ts';
-import { type Act, doneHref, runAct } from '../../enterprises/incidents/run-act.server.ts';
+import { type Act, doneHref, runAct } from '../../acts/run-act.server.ts';
 import type { LoadContext } from '../../load-context.ts';
 import { destructionActs } from './archive-acts.server.ts';
 import { readPeriod, readView, summaryPath, viewPath } from './supervision-paths.ts';

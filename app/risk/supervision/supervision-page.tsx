@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ActingProvider } from '../../enterprises/incidents/acting.tsx';
+import { ActingProvider } from '../../acts/acting.tsx';
 import { PageHeader } from '../../shell/page-header.tsx';
 import type { FormFailure } from '../../ui/form-failure.ts';
 import { RuleIds } from '../../ui/rule-ids.tsx';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { ACCEPTED_ENDINGS } from '../../../server/files/accepted-files.ts';
-import type { LoadContext } from '../../load-context.ts';
-import { civilDayOf } from '../../ui/format.ts';
+import { ACCEPTED_ENDINGS } from '../../server/files/accepted-files.ts';
+import type { LoadContext } from '../load-context.ts';
+import { civilDayOf } from '../ui/format.ts';
 
 /** What a page with forms needs besides its content. */
 export interface ActingPage {

@@ -1,12 +1,12 @@
 import { data, redirect } from '@remix-run/node';
-import { ProductError } from '../../../server/platform/errors.ts';
-import { textOf } from '../../accounts/form-values.ts';
-import { missingFirst } from '../../assessment/missing-first.server.ts';
-import { readUpload } from '../../assessment/task/read-upload.server.ts';
-import { translator } from '../../i18n/i18n.server.ts';
-import type { Api, LoadContext } from '../../load-context.ts';
-import { orFormFailure } from '../../refusal.server.ts';
-import { type FormFailure, isFormFailure, typedValues } from '../../ui/form-failure.ts';
+import { ProductError } from '../../server/platform/errors.ts';
+import { textOf } from '../accounts/form-values.ts';
+import { missingFirst } from '../assessment/missing-first.server.ts';
+import { readUpload } from '../assessment/task/read-upload.server.ts';
+import { translator } from '../i18n/i18n.server.ts';
+import type { Api, LoadContext } from '../load-context.ts';
+import { orFormFailure } from '../refusal.server.ts';
+import { type FormFailure, isFormFailure, typedValues } from '../ui/form-failure.ts';
 import { formFieldOf } from './stored-file.ts';
 
 export interface Acted {
@@ -59,7 +59,7 @@ export async function runAct(context: LoadContext, request: Request, { zone, her
           return act({ context, api, zone, form, id });
         });
   if (!isFormFailure(result)) return redirect(result ?? doneHref(here, name));
-  const unchosen = translator(locale, 'incidents')('choiceRequired');
+  const unchosen = translator(locale, 'common')('choiceRequired');
   const fields = Object.entries(result.fields).map(([field, words]) => [
     formFieldOf(field),
     CHOICES.includes(field) && !form.has(field) ? unchosen : words,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { StoredFileField } from '../../ui/stored-file-field.tsx';
+import { StoredFileField } from '../ui/stored-file-field.tsx';
 import { useActing } from './acting.tsx';
 import { FILE } from './stored-file.ts';
 
@@ -11,13 +11,13 @@ interface FileFieldProps {
 
 /** The one file of a form. */
 export function FileField({ label, hint, optional }: FileFieldProps) {
-  const { t } = useTranslation('incidents');
+  const { t } = useTranslation('common');
   const { uploadLimitBytes, endings } = useActing();
   return (
     <StoredFileField
       prefix={FILE}
       label={label}
-      hint={[hint, t('file.hint', { endings: endings.join(', ') })].filter(Boolean).join(' ')}
+      hint={[hint, t('fileHint', { endings: endings.join(', ') })].filter(Boolean).join(' ')}
       optional={optional}
       accept={endings.map((ending) => `.${ending}`).join(',')}
       maxBytes={uploadLimitBytes}

@@ -1,7 +1,7 @@
 import { useParams } from '@remix-run/react';
 import { createContext, type ReactNode, useContext } from 'react';
-import type { FormFailure } from '../../ui/form-failure.ts';
-import { KeptForm, type KeptFormProps, useForgetDone } from '../../ui/kept-form.tsx';
+import type { FormFailure } from '../ui/form-failure.ts';
+import { KeptForm, type KeptFormProps, useForgetDone } from '../ui/kept-form.tsx';
 import type { ActingPage } from './acting-page.server.ts';
 
 /** What all forms of a page share. */
