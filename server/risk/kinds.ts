@@ -59,7 +59,7 @@ export type ProposalState = (typeof PROPOSAL_STATES)[number];
 export const FILING_KINDS = ['reduction-report', 'progress', 'notice', 'elimination-evaluation'] as const;
 export type FilingKind = (typeof FILING_KINDS)[number];
 
-/** R28: who can be named to see a risk; the two groups that judge and decide are always among them. */
+/** R28: who can be named to see a risk; the groups that judge and decide, and the office that runs it, always are. */
 export const VIEWER_ROLES = ['office', 'technical', 'management', 'inspection'] as const;
 export type ViewerRole = (typeof VIEWER_ROLES)[number];
-export const ALWAYS_VIEWING = ['technical', 'management'] as const satisfies readonly ViewerRole[];
+export const ALWAYS_VIEWING = ['office', 'technical', 'management'] as const satisfies readonly ViewerRole[];

@@ -353,7 +353,7 @@ CREATE INDEX "risk_measure_zone_id_department_id_idx" ON "risk_measure"("zone_id
 CREATE INDEX "risk_case_zone_id_enterprise_id_idx" ON "risk_case"("zone_id", "enterprise_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "risk_case_zone_id_item_id_enterprise_id_key" ON "risk_case"("zone_id", "item_id", "enterprise_id");
+CREATE INDEX "risk_case_zone_id_item_id_idx" ON "risk_case"("zone_id", "item_id");
 
 -- CreateIndex
 CREATE INDEX "risk_filing_zone_id_case_id_idx" ON "risk_filing"("zone_id", "case_id");

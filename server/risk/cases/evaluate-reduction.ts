@@ -57,6 +57,6 @@ async function requireJudgeable(write: ZoneWrite, itemId: string, caseId: string
     return;
   }
   const measures = await tx.riskMeasure.count({ where: { zoneId, itemId, state: { in: ['approved', 'lifted'] } } });
-  const cases = await tx.riskCase.count({ where: { zoneId, itemId } });
+  const cases = await tx.riskCase.count({ where: { zoneId, itemId, closedOn: null } });
   enforce(mayEvaluateWithoutCase(measures > 0, cases));
 }

@@ -26,10 +26,10 @@ describe('escalation', () => {
 });
 
 describe('who sees a risk', () => {
-  it('R28: the technical and the management group can not be kept out', () => {
-    expect(mayRestrictTo(['technical', 'management']).ok).toBe(true);
+  it('R28: the office, the technical and the management group can not be kept out', () => {
+    expect(mayRestrictTo(['office', 'technical', 'management']).ok).toBe(true);
     expect(mayRestrictTo(['office', 'technical', 'management', 'inspection']).ok).toBe(true);
-    for (const roles of [[], ['technical'], ['management'], ['office', 'inspection', 'technical']] as const) {
+    for (const roles of [[], ['technical', 'management'], ['office', 'inspection', 'technical']] as const) {
       expect(mayRestrictTo(roles)).toMatchObject({ reason: 'alwaysViewing', rule: 'R28' });
     }
   });

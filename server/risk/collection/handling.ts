@@ -20,7 +20,7 @@ export function mayEscalate({ state, isEscalated }: { state: RiskState; isEscala
   return isEscalated ? { ok: false, reason: 'alreadyEscalated', rule: 'R13' } : allowed;
 }
 
-/** R28: the groups that judge and decide always see what they judge and decide. */
+/** R7, R28: the groups that judge and decide see what they judge and decide, and the office what it runs and files. */
 export function mayRestrictTo(visibleTo: readonly ViewerRole[]): Verdict {
   return ALWAYS_VIEWING.every((role) => visibleTo.includes(role))
     ? allowed

@@ -6,7 +6,7 @@ import { addEvent, type RiskActor, type RiskRow, type RiskWrite } from '../store
 
 /**
  * R22: a case file for each enterprise that is responsible for the risk, with the day by which its reduction report is
- * due. One that is open already goes on; one that was closed is opened again.
+ * due. One that is open already goes on; after one that was closed, a new one begins.
  */
 export async function openCases(
   write: RiskWrite,
@@ -20,14 +20,8 @@ export async function openCases(
   const term = { openedOn: toDateColumn(today), reductionDueOn: toDateColumn(reductionDueOn) };
   for (const enterpriseId of enterprises) {
     const of = { zoneId, itemId: item.id, enterpriseId };
-    const known = await tx.riskCase.findUnique({ where: { zoneId_itemId_enterpriseId: of } });
-    if (known && known.closedOn === null) continue;
-    const { id } = known
-      ? await tx.riskCase.update({
-          where: { zoneId_id: { zoneId, id: known.id } },
-          data: { ...term, closedOn: null, version: { increment: 1 } },
-        })
-      : await tx.riskCase.create({ data: { ...of, id: uuidv7(), ...term } });
+    if ((await tx.riskCase.count({ where: { ...of, closedOn: null } })) > 0) continue;
+    const { id } = await tx.riskCase.create({ data: { ...of, id: uuidv7(), ...term } });
     await addEvent(write, actor, item, { kind: 'open-case', subjectId: id });
     await write.record({
       action: 'risk-case.open',
