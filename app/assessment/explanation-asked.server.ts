@@ -1,4 +1,4 @@
-import type { ScoresOutput } from '../../server/assessment/schema.ts';
+import type { ScoresOutput } from '../../server/assessment/score-schema.ts';
 import { translator } from '../i18n/i18n.server.ts';
 import type { LoadContext } from '../load-context.ts';
 import { zonePath } from '../paths.ts';

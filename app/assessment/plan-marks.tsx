@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ScoresOutput } from '../../server/assessment/schema.ts';
+import type { ScoresOutput } from '../../server/assessment/score-schema.ts';
 import { Badge, Mark, StatusMark, type Tone } from '../ui/status.tsx';
 
 type PlanHead = ScoresOutput['plan'];

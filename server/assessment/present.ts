@@ -2,7 +2,7 @@ import type { Locale } from '../platform/bilingual.ts';
 import type { Actor } from '../platform/permissions.ts';
 import { mayCountRows } from './measure.ts';
 import type { ScoredPlan } from './read-scores.ts';
-import type { DepartmentOutput, ScoresOutput, TargetOutput, TaskOutput } from './schema.ts';
+import type { DepartmentOutput, ScoresOutput, TargetOutput, TaskOutput } from './score-schema.ts';
 import type { DepartmentScore, TargetScore, TaskScore } from './scoring.ts';
 
 /** For whom it is presented: in which language, and what of a measured target they may know. */

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { dataVersion } from '../audit/data-version.ts';
 import { readInZone } from '../audit/write-in-zone.ts';
 import type { RequestContext } from '../platform/platform.ts';
-import type { ofZone, pulseOutput } from './schema.ts';
+import type { ofZone } from './schema.ts';
+import type { pulseOutput } from './score-schema.ts';
 
 /** Whether anything in the zone has changed since: pages that stay open ask often, so it is one small read. */
 export function readPulse(

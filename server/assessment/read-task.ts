@@ -8,8 +8,9 @@ import { isEditable } from './lifecycle.ts';
 import { plainDecimal } from './plan-draft.ts';
 import { appealDueOn, mayAppeal, mayDecideAppeal, mayDecideInapplicability, mayVerify } from './procedure.ts';
 import { readScores } from './read-scores.ts';
-import type { SubmissionOutput, taskInput } from './schema.ts';
+import type { taskInput } from './schema.ts';
 import { type PlanInForce, submissionState } from './store.ts';
+import type { SubmissionOutput } from './task-schema.ts';
 
 /**
  * A task with all that was done for its targets, and what this reader may do next. The evidence itself is for its

@@ -21,11 +21,9 @@ import {
   changedOutput,
   closeInput,
   correctInput,
-  dashboardOutput,
   decideAppealInput,
   decideInapplicabilityInput,
   departmentInput,
-  departmentViewOutput,
   endInapplicabilityInput,
   fileAppealInput,
   handInInput,
@@ -34,17 +32,14 @@ import {
   ofPlan,
   ofZone,
   proposeInapplicabilityInput,
-  pulseOutput,
-  queueOutput,
   reasonedSubmissionInput,
   scoresInput,
-  scoresOutput,
   taskInput,
-  taskViewOutput,
-  trendOutput,
   uploadInput,
   verifyInput,
 } from './schema.ts';
+import { dashboardOutput, departmentViewOutput, pulseOutput, scoresOutput, trendOutput } from './score-schema.ts';
+import { queueOutput, taskViewOutput } from './task-schema.ts';
 
 const planChanged = z.object({ year: z.number(), planVersion: z.number(), version: z.number() });
 const closed = z.object({ year: z.number(), revision: z.number(), digest: z.string() });

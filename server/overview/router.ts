@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { presentScores } from '../assessment/present.ts';
-import { bandLimitsOutput, pulseOutput, scoresOutput, trendOutput } from '../assessment/schema.ts';
+import { bandLimitsOutput, pulseOutput, scoresOutput, trendOutput } from '../assessment/score-schema.ts';
 import { year } from '../platform/inputs.ts';
 import { procedure, router } from '../platform/trpc.ts';
 import { DEPARTMENT_KINDS } from '../zones/department-kinds.ts';

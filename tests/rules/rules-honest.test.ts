@@ -81,6 +81,11 @@ describe('the catalogue of rules', () => {
     expect(idsOf(planned)).toEqual([]);
   });
 
+  it('says of the risk norms that all are enforced', () => {
+    const planned = regulations.filter(({ id, state }) => /^R\d/.test(id) && state === 'planned');
+    expect(idsOf(planned)).toEqual([]);
+  });
+
   it('counts exactly the tasks that papers, the enterprise or the risk area prove as enforced, of the Zhuhai table', () => {
     const enforced = regulations.filter(({ id, state }) => id.startsWith('Z') && state === 'enforced');
     const byPapers = ['Z3', 'Z11', 'Z12', 'Z15', 'Z16', 'Z17', 'Z18', 'Z19', 'Z22'];

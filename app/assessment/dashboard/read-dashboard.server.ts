@@ -1,4 +1,4 @@
-import type { DashboardOutput, DepartmentOutput } from '../../../server/assessment/schema.ts';
+import type { DashboardOutput, DepartmentOutput } from '../../../server/assessment/score-schema.ts';
 import { isCivilDate } from '../../../server/platform/calendar.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { LoadContext } from '../../load-context.ts';

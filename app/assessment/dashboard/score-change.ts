@@ -1,5 +1,5 @@
 import { exact, toDecimal } from '../../../server/assessment/exact.ts';
-import type { DashboardOutput } from '../../../server/assessment/schema.ts';
+import type { DashboardOutput } from '../../../server/assessment/score-schema.ts';
 import type { DecimalString } from '../../ui/format.ts';
 
 export type TrendPoint = DashboardOutput['trend']['points'][number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TargetOutput, TaskOutput } from '../../../server/assessment/schema.ts';
+import type { TargetOutput, TaskOutput } from '../../../server/assessment/score-schema.ts';
 import { type DepartmentView, departmentWork } from './department-work.ts';
 
 const target = (over: Partial<TargetOutput>): TargetOutput => ({

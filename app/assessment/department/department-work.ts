@@ -1,5 +1,5 @@
 import { exact, HUNDRED, sum, toDecimal } from '../../../server/assessment/exact.ts';
-import type { TargetOutput, TaskOutput } from '../../../server/assessment/schema.ts';
+import type { TargetOutput, TaskOutput } from '../../../server/assessment/score-schema.ts';
 import { daysBetween } from '../../../server/platform/calendar.ts';
 import type { LoadContext } from '../../load-context.ts';
 

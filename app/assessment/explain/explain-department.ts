@@ -1,5 +1,5 @@
 import { exact, sum, toDecimal } from '../../../server/assessment/exact.ts';
-import type { DepartmentOutput, TaskOutput } from '../../../server/assessment/schema.ts';
+import type { DepartmentOutput, TaskOutput } from '../../../server/assessment/score-schema.ts';
 import { formatDecimal } from '../../ui/format.ts';
 import { equation, number, plus, pointsOf, shown, worked } from './arithmetic.ts';
 import type { Explanation, Side, Source } from './explanation.ts';

@@ -1,6 +1,6 @@
 import { exact, toDecimal } from '../../../server/assessment/exact.ts';
 import { isMetricId } from '../../../server/assessment/metrics.ts';
-import type { TargetOutput, TaskOutput } from '../../../server/assessment/schema.ts';
+import type { TargetOutput, TaskOutput } from '../../../server/assessment/score-schema.ts';
 import { formatDate, formatDecimal } from '../../ui/format.ts';
 import { bracketed, equation, fine, number, worked } from './arithmetic.ts';
 import type { Explanation, Source } from './explanation.ts';

@@ -1,4 +1,4 @@
-import type { TargetOutput, TaskOutput } from '../../../server/assessment/schema.ts';
+import type { TargetOutput, TaskOutput } from '../../../server/assessment/score-schema.ts';
 import { formatDecimal } from '../../ui/format.ts';
 import { bracketed, equation, fine, number, worked } from './arithmetic.ts';
 import type { Explanation, Side, Source } from './explanation.ts';

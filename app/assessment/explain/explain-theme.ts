@@ -1,4 +1,4 @@
-import type { ScoresOutput } from '../../../server/assessment/schema.ts';
+import type { ScoresOutput } from '../../../server/assessment/score-schema.ts';
 import { equation, number, worked } from './arithmetic.ts';
 import type { Explanation, Side, Source } from './explanation.ts';
 import { frame, inWords, percentText, pointsText, stateText, taskHref, taskLabel } from './words.ts';

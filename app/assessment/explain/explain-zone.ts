@@ -1,5 +1,5 @@
 import { exact, sum, toDecimal } from '../../../server/assessment/exact.ts';
-import type { DepartmentOutput } from '../../../server/assessment/schema.ts';
+import type { DepartmentOutput } from '../../../server/assessment/score-schema.ts';
 import { type DecimalString, formatDecimal, formatShare } from '../../ui/format.ts';
 import { bracketed, equation, fine, number, pointsOf, shown, worked } from './arithmetic.ts';
 import type { Explanation, Side, Source } from './explanation.ts';

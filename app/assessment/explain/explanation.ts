@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ScoresOutput } from '../../../server/assessment/schema.ts';
+import type { ScoresOutput } from '../../../server/assessment/score-schema.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { ExplainPanelProps, ExplainRow } from '../../ui/explain.tsx';
 

@@ -1,4 +1,4 @@
-import type { TargetOutput, TaskOutput } from '../../../server/assessment/schema.ts';
+import type { TargetOutput, TaskOutput } from '../../../server/assessment/score-schema.ts';
 import { departmentBelow, taskBelow } from '../../paths.ts';
 import {
   type DecimalString,

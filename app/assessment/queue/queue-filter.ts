@@ -1,4 +1,4 @@
-import type { QueueOutput } from '../../../server/assessment/schema.ts';
+import type { QueueOutput } from '../../../server/assessment/task-schema.ts';
 
 export type QueueItem = QueueOutput['items'][number];
 

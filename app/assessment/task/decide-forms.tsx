@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '../../../server/assessment/schema.ts';
+import type { TaskView } from '../../../server/assessment/task-schema.ts';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { TextArea, TextInput } from '../../ui/field.tsx';
 import { formatShare } from '../../ui/format.ts';

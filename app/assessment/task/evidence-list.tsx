@@ -1,6 +1,6 @@
 import { useParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { EvidenceOutput } from '../../../server/assessment/schema.ts';
+import type { EvidenceOutput } from '../../../server/assessment/task-schema.ts';
 import { zonePath } from '../../paths.ts';
 import { CivilDate, Instant } from '../../ui/figures.tsx';
 import { formatBytes } from '../../ui/format.ts';

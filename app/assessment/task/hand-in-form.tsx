@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SubmissionOutput } from '../../../server/assessment/schema.ts';
+import type { SubmissionOutput } from '../../../server/assessment/task-schema.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { CheckboxGroup } from '../../ui/choice.tsx';
 import { TextArea } from '../../ui/field.tsx';

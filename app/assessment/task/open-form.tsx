@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '../../../server/assessment/schema.ts';
+import type { TaskView } from '../../../server/assessment/task-schema.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import type { FormFailure } from '../../ui/form-failure.ts';

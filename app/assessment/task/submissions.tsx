@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '../../../server/assessment/schema.ts';
+import type { TaskView } from '../../../server/assessment/task-schema.ts';
 import { Instant } from '../../ui/figures.tsx';
 import { formatShare } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';

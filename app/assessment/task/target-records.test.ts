@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TargetOutput, TaskView } from '../../../server/assessment/schema.ts';
+import type { TargetOutput } from '../../../server/assessment/score-schema.ts';
+import type { TaskView } from '../../../server/assessment/task-schema.ts';
 import { historyOf } from './target-history.ts';
 import { actsOf, againstOf, formName, readFormName, recordsOf, type TargetRecords } from './target-records.ts';
 

@@ -1,4 +1,5 @@
-import type { Against, TargetOutput, TaskView } from '../../../server/assessment/schema.ts';
+import type { TargetOutput } from '../../../server/assessment/score-schema.ts';
+import type { Against, TaskView } from '../../../server/assessment/task-schema.ts';
 
 /** A target with all that was done for it, the newest first. */
 export interface TargetRecords {

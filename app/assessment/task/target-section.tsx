@@ -1,6 +1,7 @@
 import { useParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { TargetOutput, TaskView } from '../../../server/assessment/schema.ts';
+import type { TargetOutput } from '../../../server/assessment/score-schema.ts';
+import type { TaskView } from '../../../server/assessment/task-schema.ts';
 import { messageText } from '../../i18n/message.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { LinkButton } from '../../ui/button.tsx';

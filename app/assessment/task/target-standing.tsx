@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMetricId } from '../../../server/assessment/metrics.ts';
-import type { TargetOutput } from '../../../server/assessment/schema.ts';
+import type { TargetOutput } from '../../../server/assessment/score-schema.ts';
 import type { Definition } from '../../ui/definition-list.tsx';
 import { ExplainLink } from '../../ui/explain.tsx';
 import { CivilDate, Decimal, Instant, Share } from '../../ui/figures.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '../../../server/assessment/schema.ts';
+import type { TaskView } from '../../../server/assessment/task-schema.ts';
 import { departmentPath, planPath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { ExplainLink } from '../../ui/explain.tsx';
