@@ -32,6 +32,9 @@ export const zoneId = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(63);
 export const slug = zoneId;
+export const ofZone = z.object({ zone: zoneId });
+/** What a write answers with: the record and its version from now on. */
+export const changedOutput = z.object({ id: z.string(), version: z.number() });
 export const id = z.uuid();
 export const year = z.coerce.number().int().min(2000).max(2100);
 export const version = z.coerce.number().int().positive();

@@ -1,4 +1,5 @@
-import { ProductError } from './errors.ts';
+import { z } from 'zod';
+import { badField } from './errors.ts';
 
 /** One page of a list, and the cursor that asks for the next one; null at the end. */
 export interface Page<T> {
@@ -21,11 +22,28 @@ export function toPage<T>(found: readonly T[], limit: number, sortKey: (item: T)
 export function readCursor(cursor: string | undefined, length: number): string[] {
   if (cursor === undefined) return Array.from({ length }, () => '');
   const key = decode(cursor);
-  if (key?.length !== length) {
-    throw new ProductError('badInput', { key: 'badInput' }, { fields: { cursor: { key: 'field.format' } } });
-  }
+  if (key?.length !== length) throw badCursor();
   return key;
 }
+
+/** What a list is asked for besides its filters. */
+export const pageInput = {
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+};
+
+/** Where the next page of a list by id begins; null for the first page. */
+export function readIdCursor(cursor: string | undefined): string | null {
+  if (cursor === undefined) return null;
+  const [id = ''] = readCursor(cursor, 1);
+  if (!isId(id)) throw badCursor();
+  return id;
+}
+
+/** For cursors that hold more than ids: is this part of one an id? Anything else, PostgreSQL would choke on. */
+export const isId = (part: string): boolean => z.uuid().safeParse(part).success;
+
+export const badCursor = () => badField('cursor', { key: 'field.format' });
 
 function decode(cursor: string): string[] | null {
   try {

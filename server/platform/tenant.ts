@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { ProductError } from './errors.ts';
 
@@ -114,8 +114,15 @@ async function transaction<T>(
 const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
-/** P2034: write conflict or deadlock. */
-const isRetryable = (error: unknown) => hasCode(error, 'P2034');
+/** P2034: write conflict or deadlock. Of a raw query (a lock) the same comes as P2010, with the driver's word inside. */
+const isRetryable = (error: unknown) =>
+  hasCode(error, 'P2034') || (hasCode(error, 'P2010') && rawConflict.safeParse(error).success);
+
+const rawConflict = z.object({
+  meta: z.object({
+    driverAdapterError: z.object({ cause: z.object({ kind: z.literal('TransactionWriteConflict') }) }),
+  }),
+});
 
 /** P2024, P2028: no connection in time. The caller may come back. */
 const asUnavailable = (error: unknown) =>
