@@ -72,10 +72,10 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const requestId = useRouteLoaderData<typeof loader>('root')?.requestId;
+  const data = useRouteLoaderData<typeof loader>('root');
   return (
     <Frame>
-      <ErrorPage error={useRouteError()} requestId={requestId} />
+      <ErrorPage error={useRouteError()} requestId={data?.requestId} isStranger={data?.actor === null} />
     </Frame>
   );
 }

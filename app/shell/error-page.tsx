@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../server/platform/errors.ts';
-import { HOME_PATH, signInPath } from '../paths.ts';
+import { ANNOUNCEMENTS_PATH, HOME_PATH, PUBLIC_REPORT_PATH, signInPath } from '../paths.ts';
 import { isRefusalBody } from '../refusal.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { RuleIds } from '../ui/rule-ids.tsx';
@@ -35,8 +35,15 @@ function failureOf(error: unknown): Failure {
   return { status: error.status, kind, message: refusal?.message, rule: refusal?.rule };
 }
 
+interface ErrorPageProps {
+  error: unknown;
+  requestId?: string;
+  /** Not signed in, on a page that is open to everybody. */
+  isStranger?: boolean;
+}
+
 /** What went wrong, in words, and what to do next. Never a stack trace. */
-export function ErrorPage({ error, requestId }: { error: unknown; requestId?: string }) {
+export function ErrorPage({ error, requestId, isStranger = false }: ErrorPageProps) {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
   const { status, kind, message, rule } = failureOf(error);
@@ -51,7 +58,9 @@ export function ErrorPage({ error, requestId }: { error: unknown; requestId?: st
           {t('rule.basis')} <RuleIds ids={[rule]} />
         </p>
       )}
-      <p className="text-ink-2 mt-2">{t(`errorPage.${kind}.next`)}</p>
+      <p className="text-ink-2 mt-2">
+        {isStranger && kind === 'notFound' ? t('errorPage.notFound.nextPublic') : t(`errorPage.${kind}.next`)}
+      </p>
       <div className="mt-8 flex flex-wrap gap-3">
         {kind === 'notSignedIn' && (
           <LinkButton look="primary" to={signInPath(pathname + search)}>
@@ -63,7 +72,14 @@ export function ErrorPage({ error, requestId }: { error: unknown; requestId?: st
             {t('errorPage.retry')}
           </LinkButton>
         )}
-        <LinkButton to={HOME_PATH}>{t('errorPage.home')}</LinkButton>
+        {isStranger ? (
+          <>
+            <LinkButton to={ANNOUNCEMENTS_PATH}>{t('nav.announcements')}</LinkButton>
+            <LinkButton to={PUBLIC_REPORT_PATH}>{t('nav.publicReport')}</LinkButton>
+          </>
+        ) : (
+          <LinkButton to={HOME_PATH}>{t('errorPage.home')}</LinkButton>
+        )}
       </div>
       {status >= 500 && requestId && (
         <p className="text-ink-3 mt-8 font-mono text-xs">{t('errorPage.reference', { id: requestId })}</p>

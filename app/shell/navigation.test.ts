@@ -16,10 +16,11 @@ const labels = (actor: ActorView | null, zone: string | null) =>
   navigationFor(actor, zone).map(({ label }) => label.replace('nav.', ''));
 
 describe('the navigation', () => {
-  it('is empty for strangers and for whoever owes a new password', () => {
-    expect(labels(null, 'a')).toEqual([]);
-    expect(labels(person([{}], { mustChangePassword: true }), 'a')).toEqual([]);
-  });
+  it('has what is open to everybody for strangers', () =>
+    expect(labels(null, 'a')).toEqual(['announcements', 'publicReport']));
+
+  it('is empty for whoever owes a new password', () =>
+    expect(labels(person([{}], { mustChangePassword: true }), 'a')).toEqual([]));
 
   it('has all pages of the zone for its office', () =>
     expect(labels(person([{}]), 'a')).toEqual([

@@ -5,6 +5,7 @@ import type { ActorView, MembershipView } from '../load-context.ts';
 import {
   ADMIN_AUDIT_PATH,
   ADMIN_ZONES_PATH,
+  ANNOUNCEMENTS_PATH,
   adjustmentPath,
   applicationsPath,
   auditPath,
@@ -23,6 +24,7 @@ import {
   measuresPath,
   membersPath,
   OVERVIEW_PATH,
+  PUBLIC_REPORT_PATH,
   planPath,
   queuePath,
   riskAssessorsPath,
@@ -49,9 +51,16 @@ export interface NavItem {
   also?: readonly string[];
 }
 
+/** R11, R19: open to everybody. */
+const PUBLIC_PAGES: NavItem[] = [
+  { href: ANNOUNCEMENTS_PATH, label: 'nav.announcements' },
+  { href: PUBLIC_REPORT_PATH, label: 'nav.publicReport' },
+];
+
 /** What this person finds in the navigation, in a zone or outside of one. Pages add their entries here. */
 export function navigationFor(actor: ActorView | null, zoneId: string | null): NavItem[] {
-  if (!actor || actor.mustChangePassword) return [];
+  if (!actor) return PUBLIC_PAGES;
+  if (actor.mustChangePassword) return [];
   const zone = zoneId ?? onlyZoneOf(actor);
   return [...above(actor), ...(zone === null ? [] : insideZone(actor, zone))];
 }

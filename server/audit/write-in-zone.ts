@@ -16,6 +16,8 @@ export interface ZoneWork {
   actor: Actor;
   now: Date;
   today: CivilDate;
+  /** In which `today` and other days of instants are told. */
+  timeZone: string;
 }
 
 export interface ZoneWrite extends ZoneWork {
@@ -106,14 +108,16 @@ export async function writeAsSystem<T>(
     const record = async (change: AuditedChange) => {
       head = await recordWrite(tx, zoneId, { actor: author, requestId }, change);
     };
-    return work({ tx, zoneId, author, now, today: civilDate(now, platform.timeZone), record });
+    const { timeZone } = platform;
+    return work({ tx, zoneId, author, now, today: civilDate(now, timeZone), timeZone, record });
   });
   if (head) await platform.anchors.write(zoneId, head);
   return answer;
 }
 
 function workIn({ actor, platform }: Pick<RequestContext, 'actor' | 'platform'>, zoneId: string, tx: Tx): ZoneWork {
-  return { tx, zoneId, actor, now: actor.now, today: civilDate(actor.now, platform.timeZone) };
+  const { timeZone } = platform;
+  return { tx, zoneId, actor, now: actor.now, today: civilDate(actor.now, timeZone), timeZone };
 }
 
 /** The answer already given under this key. Of two requests at the same time, the second waits here for the first. */

@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import { type CivilDate, isCivilDate, toDateColumn } from '../platform/calendar.ts';
-import { badField } from '../platform/errors.ts';
-import { readCursor } from '../platform/page.ts';
+import { badCursor, isId, readCursor } from '../platform/page.ts';
 
 /** Lists of dated records begin with the newest day; records of one day with the last recorded. */
 
@@ -9,7 +7,7 @@ import { readCursor } from '../platform/page.ts';
 export function readDayCursor(cursor: string | undefined): { day: Date; id: string } | null {
   if (cursor === undefined) return null;
   const [day = '', id = ''] = readCursor(cursor, 2);
-  if (!isCivilDate(day) || !z.uuid().safeParse(id).success) throw badField('cursor', { key: 'field.format' });
+  if (!isCivilDate(day) || !isId(id)) throw badCursor();
   return { day: toDateColumn(day), id };
 }
 
@@ -18,8 +16,3 @@ export const daysOfYear = (year: number | undefined) =>
   year === undefined ? undefined : { gte: toDateColumn(firstDay(year)), lte: toDateColumn(`${year}-12-31`) };
 
 const firstDay = (year: number): CivilDate => `${year}-01-01`;
-
-export const pageInput = {
-  cursor: z.string().max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-};

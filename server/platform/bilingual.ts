@@ -15,4 +15,7 @@ export const bilingualSchema = z.strictObject({
   en: z.string().trim().min(1).max(600),
 });
 
+/** The same as an answer tells it. */
+export const bilingualOutput = z.object({ 'zh-CN': z.string(), en: z.string() });
+
 export const bilingual = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });

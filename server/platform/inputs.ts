@@ -35,6 +35,8 @@ export const slug = zoneId;
 export const ofZone = z.object({ zone: zoneId });
 /** What a write answers with: the record and its version from now on. */
 export const changedOutput = z.object({ id: z.string(), version: z.number() });
+/** Whom or what a record names. */
+export const namedOutput = z.object({ id: z.string(), name: z.string() });
 export const id = z.uuid();
 export const year = z.coerce.number().int().min(2000).max(2100);
 export const version = z.coerce.number().int().positive();

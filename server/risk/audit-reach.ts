@@ -45,26 +45,20 @@ export async function auditReach(tx: Tx, zoneId: string, actor: Actor): Promise<
   if (!can(actor, 'risk.view', zoneId)) {
     return { where: { NOT: [aboutRisks, without(papers.map(({ sha256 }) => sha256))] }, isKnown: () => true };
   }
-  const open = new Set(await idsOf(tx, visibleTo(actor, zoneId)));
-  const kept = (await idsOf(tx, { zoneId })).filter((id) => !open.has(id));
+  const found = await tx.riskItem.findMany({ where: { zoneId, NOT: visibleTo(actor, zoneId) }, select: { id: true } });
+  const kept = found.map(({ id }) => id);
   if (kept.length === 0) return { where: {}, isKnown: () => true };
-  const cases = await tx.riskCase.findMany({ where: { zoneId }, select: { id: true, itemId: true } });
-  const itemOfCase = new Map(cases.map(({ id, itemId }) => [id, itemId]));
-  const ofKept = papers.filter(({ risk }) => risk === null || !open.has(risk)).map(({ sha256 }) => sha256);
+  const ofKept = papers.filter(({ risk }) => risk === null || kept.includes(risk)).map(({ sha256 }) => sha256);
   return {
     where: { NOT: without(ofKept) },
     isKnown(entry) {
       const text = JSON.stringify([entry.objectId, entry.before, entry.after]);
       if (kept.some((id) => text.includes(id))) return false;
       if (!entry.objectType.startsWith('risk') || OF_THE_ZONE.includes(entry.objectType)) return true;
-      const risk = riskOf(entry) ?? itemOfCase.get(entry.objectId);
-      return risk !== undefined && open.has(risk);
+      return riskOf(entry) !== undefined;
     },
   };
 }
-
-const idsOf = async (tx: Tx, where: Prisma.RiskItemWhereInput): Promise<string[]> =>
-  (await tx.riskItem.findMany({ where, select: { id: true } })).map(({ id }) => id);
 
 const named = z.object({ risk: z.string() });
 

@@ -7,24 +7,31 @@ import { dateColumn, toDateColumn, yearOf } from '../platform/calendar.ts';
 import { enforce, notFound } from '../platform/errors.ts';
 import { type Permission, permit } from '../platform/permissions.ts';
 import { SIGNS } from './collection/receipt.ts';
-import { RISK_LEVELS, type RiskSource, URGENCIES, VIEWER_ROLES, type ViewerRole } from './kinds.ts';
+import { RISK_LEVELS, RISK_SOURCES, type RiskSource, URGENCIES, VIEWER_ROLES, type ViewerRole } from './kinds.ts';
 import { mayMove, nextState, RISK_STATES, type RiskMove, type RiskState } from './lifecycle.ts';
+import type { RiskDates } from './terms.ts';
 import { visibleTo } from './visible.ts';
 
 /** What both a person's write and the system's own have. */
 export type RiskWrite = Pick<ZoneWrite | SystemWrite, 'tx' | 'zoneId' | 'now' | 'today' | 'record'>;
 
-/** A risk with its words parsed; the row's CHECK constraints let no others in. */
-export const parseItem = (item: RiskItem) => ({
-  ...item,
-  state: z.enum(RISK_STATES).parse(item.state),
-  urgency: z.enum(URGENCIES).nullable().parse(item.urgency),
-  level: z.enum(RISK_LEVELS).nullable().parse(item.level),
+const words = z.object({
+  source: z.enum(RISK_SOURCES),
+  visibleTo: z.array(z.enum(VIEWER_ROLES)),
+  state: z.enum(RISK_STATES),
+  urgency: z.enum(URGENCIES).nullable(),
+  level: z.enum(RISK_LEVELS).nullable(),
 });
-export type RiskRow = ReturnType<typeof parseItem>;
+
+/** A risk with its words parsed; the row's CHECK constraints let no others in. */
+export const parseItem = <Row extends Pick<RiskItem, keyof typeof words.shape>>(item: Row) => ({
+  ...item,
+  ...words.parse(item),
+});
+export type RiskRow = ReturnType<typeof parseItem<RiskItem>>;
 
 /** The days that a risk's terms count from. */
-export const datesOf = (item: RiskRow) => ({
+export const datesOf = (item: Pick<RiskRow, keyof RiskDates>): RiskDates => ({
   urgency: item.urgency,
   reportedOn: dateColumn(item.reportedOn),
   verifiedOn: item.verifiedOn && dateColumn(item.verifiedOn),
@@ -46,19 +53,21 @@ export async function requireItem(work: ZoneWork, permission: Permission, id: st
 
 /** The same, locked to the end of the transaction: two decisions about one risk take turns. */
 export async function lockItem(work: ZoneWork, permission: Permission, id: string): Promise<RiskRow> {
-  await lockRow(work, id);
+  permit(work.actor, permission, work.zoneId);
+  await lockItemRow(work, id);
   return requireItem(work, permission, id);
 }
 
 /** For the system's own jobs, which see every file. */
 export async function lockItemAsSystem(work: RiskWrite, id: string): Promise<RiskRow | null> {
-  await lockRow(work, id);
+  await lockItemRow(work, id);
   const { tx, zoneId } = work;
   const item = await tx.riskItem.findUnique({ where: { zoneId_id: { zoneId, id } } });
   return item && parseItem(item);
 }
 
-const lockRow = ({ tx, zoneId }: Pick<ZoneWork, 'tx' | 'zoneId'>, id: string) =>
+/** Whatever is locked besides (a case), the item comes first: so nobody waits crosswise. */
+export const lockItemRow = ({ tx, zoneId }: Pick<ZoneWork, 'tx' | 'zoneId'>, id: string) =>
   tx.$queryRaw`SELECT 1 FROM risk_item WHERE zone_id = ${zoneId} AND id = ${id}::uuid FOR UPDATE`;
 
 /** Who did it: a person, or (null) the system by itself. */

@@ -1,3 +1,4 @@
+import { Prisma } from '../generated/prisma/client.ts';
 import type { Actor } from '../platform/permissions.ts';
 import { VIEWER_ROLES, type ViewerRole } from './kinds.ts';
 
@@ -15,3 +16,7 @@ export const visibleTo = (actor: Actor, zoneId: string) => ({
   zoneId,
   visibleTo: { hasSome: viewingRoles(actor, zoneId) },
 });
+
+/** The same as a condition in SQL over `risk_item i`: its file names one of these roles. */
+export const seenBySql = (roles: readonly ViewerRole[]): Prisma.Sql =>
+  Prisma.sql`i.visible_to && ${[...roles]}::text[]`;

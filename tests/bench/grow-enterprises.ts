@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { copyRows, growing } from './copy-rows.ts';
 
 /** What hangs on an enterprise by its id and is copied with it, as it stands. */
 const COPIED = [
@@ -21,14 +21,8 @@ const COPIED_ID = `(left(t.id::text, 24)
  *
  * @returns enterprises and lines of monthly lists afterwards
  */
-export async function growEnterprises(
-  ownerUrl: string,
-  times: number,
-): Promise<{ enterprises: number; lines: number }> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  try {
-    await owner.query('BEGIN');
+export function growEnterprises(ownerUrl: string, times: number): Promise<{ enterprises: number; lines: number }> {
+  return growing(ownerUrl, async (owner) => {
     await owner.query(
       `CREATE TEMP TABLE copies ON COMMIT DROP AS
        SELECT e.zone_id, e.id AS old_id, gen_random_uuid() AS new_id,
@@ -36,16 +30,17 @@ export async function growEnterprises(
        FROM enterprise e CROSS JOIN generate_series(2, $1::int) k`,
       [times],
     );
-    await copy(owner, 'enterprise', 'c.old_id = t.id', {
-      id: 'c.new_id',
-      uscc: 'c.uscc',
-      name: "t.name || ' ' || c.k",
+    await copyRows(owner, 'enterprise', {
+      on: 'c.old_id = t.id',
+      changed: () => ({ id: 'c.new_id', uscc: 'c.uscc', name: "t.name || ' ' || c.k" }),
     });
     for (const table of COPIED) {
-      const columns = await columnsOf(owner, table);
-      await copy(owner, table, 'c.old_id = t.enterprise_id', {
-        enterprise_id: 'c.new_id',
-        ...(columns.includes('id') && { id: COPIED_ID }),
+      await copyRows(owner, table, {
+        on: 'c.old_id = t.enterprise_id',
+        changed: (columns) => ({
+          enterprise_id: 'c.new_id',
+          ...(columns.some(({ name }) => name === 'id') && { id: COPIED_ID }),
+        }),
       });
     }
     await owner.query(
@@ -53,45 +48,19 @@ export async function growEnterprises(
        SELECT l.zone_id, l.id AS old_id, gen_random_uuid() AS new_id, c.new_id AS enterprise_id
        FROM monthly_list l JOIN copies c ON c.zone_id = l.zone_id AND c.old_id = l.enterprise_id`,
     );
-    await copy(
-      owner,
-      'monthly_list',
-      'c.old_id = t.id',
-      { id: 'c.new_id', enterprise_id: 'c.enterprise_id' },
-      'list_copies',
-    );
-    await copy(owner, 'monthly_list_row', 'c.old_id = t.list_id', { list_id: 'c.new_id' }, 'list_copies');
-    await owner.query('COMMIT');
-    await owner.query('ANALYZE');
+    await copyRows(owner, 'monthly_list', {
+      on: 'c.old_id = t.id',
+      changed: () => ({ id: 'c.new_id', enterprise_id: 'c.enterprise_id' }),
+      copies: 'list_copies',
+    });
+    await copyRows(owner, 'monthly_list_row', {
+      on: 'c.old_id = t.list_id',
+      changed: () => ({ list_id: 'c.new_id' }),
+      copies: 'list_copies',
+    });
     const { rows } = await owner.query<{ enterprises: number; lines: number }>(
       'SELECT (SELECT count(*)::int FROM enterprise) AS enterprises, (SELECT count(*)::int FROM monthly_list_row) AS lines',
     );
     return rows[0] ?? { enterprises: 0, lines: 0 };
-  } finally {
-    await owner.end();
-  }
-}
-
-async function copy(
-  owner: pg.Client,
-  table: string,
-  on: string,
-  changed: Record<string, string>,
-  copies = 'copies',
-): Promise<void> {
-  const columns = await columnsOf(owner, table);
-  const values = columns.map((column) => changed[column] ?? `t.${pg.escapeIdentifier(column)}`);
-  await owner.query(
-    `INSERT INTO ${table} (${columns.map((column) => pg.escapeIdentifier(column)).join(', ')})
-     SELECT ${values.join(', ')} FROM ${table} t JOIN ${copies} c ON c.zone_id = t.zone_id AND ${on}`,
-  );
-}
-
-async function columnsOf(owner: pg.Client, table: string): Promise<string[]> {
-  const { rows } = await owner.query<{ name: string }>(
-    `SELECT column_name AS name FROM information_schema.columns
-     WHERE table_schema = 'public' AND table_name = $1 ORDER BY ordinal_position`,
-    [table],
-  );
-  return rows.map(({ name }) => name);
+  });
 }

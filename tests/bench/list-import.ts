@@ -1,9 +1,6 @@
 import { chmodSync, createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import v8 from 'node:v8';
-import vm from 'node:vm';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { createAccounts } from '../../server/accounts/accounts.ts';
@@ -33,6 +30,7 @@ import { readRows } from '../../server/workbooks/read-rows.ts';
 import { type WriteRow, writeRows } from '../../server/workbooks/write-rows.ts';
 import { importZoneAsSystem } from '../../server/zones/import-zone.ts';
 import { readPackFolder } from '../../server/zones/pack/read-folder.ts';
+import { MB, type Run, watched } from './watched.ts';
 
 /**
  * What it costs to file a large list from a workbook, beside what it must cost: reading the workbook and doing nothing
@@ -43,7 +41,6 @@ const ZONE = 'zhuhai-printing-consumables';
 const KIND = 'monthly-list';
 const BATCH_ROWS = 500;
 const ROUNDS = 3;
-const MB = 1_000_000;
 
 export interface ListImportFigures {
   rows: number;
@@ -211,35 +208,6 @@ async function measure(
     importPeakMb: peak(imports),
     longestWaitMs: Math.max(...imports.map(({ longestWaitMs }) => longestWaitMs)),
   };
-}
-
-interface Run {
-  ms: number;
-  peakMb: number;
-  longestWaitMs: number;
-}
-
-/** What was left lying about before shall not count as memory that is free to use. */
-function collectGarbage(): void {
-  v8.setFlagsFromString('--expose-gc');
-  (vm.runInNewContext('gc') as () => void)();
-}
-
-async function watched(work: () => Promise<void>): Promise<Run> {
-  collectGarbage();
-  const before = process.memoryUsage().rss;
-  let highest = before;
-  const sample = setInterval(() => {
-    highest = Math.max(highest, process.memoryUsage().rss);
-  }, 20);
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
-  const started = performance.now();
-  await work();
-  const ms = performance.now() - started;
-  delay.disable();
-  clearInterval(sample);
-  return { ms, peakMb: (highest - before) / MB, longestWaitMs: delay.max / 1e6 };
 }
 
 /** The same rows, ready in memory, by the database's own driver: nothing is read, checked, locked or recorded. */

@@ -1,46 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import autocannon from 'autocannon';
 import { serveBare } from './bare.ts';
 import { growEnterprises } from './grow-enterprises.ts';
 import { benchListImport, describeListImport } from './list-import.ts';
+import { describeGrowth, type Measured, measureLoad } from './measure-load.ts';
 import { scriptWeight, styleWeight } from './page-weight.ts';
-import { type Served, serve, signIn, usage } from './served.ts';
+import { benchRiskGrowth } from './risk-growth.ts';
+import { readAddresses, type Served, serve, signIn, usage } from './served.ts';
 
 /**
  * `npm run bench`: how the product compares with the least that could serve the same data, in one run on one machine.
  * The figures are ratios to read, never a test: machines are noisy. Load goes to this machine only, bounded in time.
  */
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 6);
-const CONNECTIONS = 8;
 /** How much more data than the demonstration's the enterprise pages are asked to bear. */
 const GROWTH = 100;
 const YEAR = new Date().getFullYear();
 const ZONES = ['zhuhai-printing-consumables', 'suzhou-medical-devices'];
-
-interface Measured {
-  what: string;
-  perSecond: number;
-  p50: number;
-  p99: number;
-  cpuMs: number;
-}
-
-async function measure(
-  what: string,
-  url: string,
-  pid: number,
-  headers: Record<string, string> = {},
-): Promise<Measured> {
-  const load = { url, headers, connections: CONNECTIONS };
-  await autocannon({ ...load, duration: 2 });
-  const before = usage(pid);
-  const result = await autocannon({ ...load, duration: SECONDS });
-  if (result.non2xx > 0) throw new Error(`${what}: ${result.non2xx} answers were not 2xx`);
-  const cpuMs = ((usage(pid).cpuSeconds - before.cpuSeconds) * 1_000) / result.requests.total;
-  return { what, perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99, cpuMs };
-}
 
 function table(measured: Measured[], base: Measured): string {
   const head = 'what                               req/s   x bare     p50 ms   p99 ms   CPU ms each';
@@ -64,16 +40,21 @@ async function measureAll(served: Served, appUrl: string): Promise<void> {
   const bareAll = await serveBare(appUrl, ZONES, YEAR);
   const dashboard = `${served.base}/zones/${zone}`;
   const own = process.pid;
-  const bare = await measure('bare handler, one zone', bareZone.base, own);
+  const bare = await measureLoad('bare handler, one zone', bareZone.base, own);
   const rows = [
     bare,
-    await measure('bare handler, both zones', bareAll.base, own),
-    await measure('no database (/healthz)', `${served.base}/healthz`, served.pid),
-    await measure('session only (who am I)', `${served.base}/api/v1/session`, served.pid, html),
-    await measure('scores as JSON', `${served.base}/api/v1/zones/${zone}/assessment/${YEAR}/scores`, served.pid, html),
-    await measure('dashboard as data', `${dashboard}.data`, served.pid, html),
-    await measure('dashboard page', dashboard, served.pid, html),
-    await measure('overview page', `${served.base}/overview`, served.pid, html),
+    await measureLoad('bare handler, both zones', bareAll.base, own),
+    await measureLoad('no database (/healthz)', `${served.base}/healthz`, served.pid),
+    await measureLoad('session only (who am I)', `${served.base}/api/v1/session`, served.pid, html),
+    await measureLoad(
+      'scores as JSON',
+      `${served.base}/api/v1/zones/${zone}/assessment/${YEAR}/scores`,
+      served.pid,
+      html,
+    ),
+    await measureLoad('dashboard as data', `${dashboard}.data`, served.pid, html),
+    await measureLoad('dashboard page', dashboard, served.pid, html),
+    await measureLoad('overview page', `${served.base}/overview`, served.pid, html),
   ];
   await bareZone.stop();
   await bareAll.stop();
@@ -114,7 +95,7 @@ async function measureGrowth(served: Served, ownerUrl: string): Promise<void> {
   };
   const once = async () => {
     const measured: Measured[] = [];
-    for (const [what, url] of Object.entries(pages)) measured.push(await measure(what, url, served.pid, headers));
+    for (const [what, url] of Object.entries(pages)) measured.push(await measureLoad(what, url, served.pid, headers));
     return measured;
   };
   const before = await once();
@@ -131,18 +112,7 @@ async function measureGrowth(served: Served, ownerUrl: string): Promise<void> {
   const recomputeMs = performance.now() - first;
   const after = await once();
   console.log(`\n${GROWTH} times the demonstration (${enterprises} enterprises, ${lines} lines of monthly lists):`);
-  console.log('what                               p50 ms at 1x   at 100x    ratio');
-  for (const [index, { what, p50 }] of before.entries()) {
-    const now = after[index]?.p50 ?? 0;
-    console.log(
-      [
-        what.padEnd(33),
-        p50.toFixed(1).padStart(13),
-        now.toFixed(1).padStart(9),
-        (now / p50).toFixed(2).padStart(8),
-      ].join(' '),
-    );
-  }
+  console.log(describeGrowth(['1x', `${GROWTH}x`], [before, after]));
   console.log(`scores worked out anew after a write at ${GROWTH} times: ${recomputeMs.toFixed(0)} ms`);
 }
 
@@ -154,11 +124,9 @@ try {
   const served = await serve(folder);
   console.log(`warm start: ${served.startSeconds.toFixed(2)} s to ready`);
   try {
-    const { appUrl, ownerUrl } = JSON.parse(readFileSync(path.join(folder, 'runtime.json'), 'utf8')) as {
-      appUrl: string;
-      ownerUrl: string;
-    };
+    const { appUrl, ownerUrl } = readAddresses(folder);
     await measureAll(served, appUrl);
+    await benchRiskGrowth({ served, folder, appUrl, ownerUrl });
     await measureGrowth(served, ownerUrl);
     console.log(describeListImport(await benchListImport()));
   } finally {

@@ -46,6 +46,10 @@ export async function serve(dataDir: string): Promise<Served> {
   };
 }
 
+/** The database of the running server in this data folder. */
+export const readAddresses = (dataDir: string): { appUrl: string; ownerUrl: string } =>
+  JSON.parse(readFileSync(path.join(dataDir, 'runtime.json'), 'utf8'));
+
 /** Signs in and gives the cookie header. */
 export async function signIn(base: string, username: string): Promise<string> {
   const response = await fetch(`${base}/api/v1/session`, {

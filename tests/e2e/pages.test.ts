@@ -5,8 +5,21 @@ import { SUZHOU, ZHUHAI } from './people.ts';
 
 /** Every page, by a person who works with it. */
 const PAGES: Record<string, readonly string[]> = {
-  '-': ['/sign-in'],
-  leader: ['/overview', '/overview?by=theme', '/overview?by=department', `${SUZHOU}?explain=zone-percent:zone`],
+  '-': [
+    '/sign-in',
+    '/report',
+    '/report/suzhou-medical-devices',
+    '/report/receipt',
+    '/announcements',
+    '/announcements/suzhou-medical-devices',
+  ],
+  leader: [
+    '/overview',
+    '/overview?by=theme',
+    '/overview?by=department',
+    `${SUZHOU}?explain=zone-percent:zone`,
+    `${SUZHOU}/risk-figures`,
+  ],
   'zhuhai.office': [
     ZHUHAI,
     `${ZHUHAI}?year=2017`,
@@ -38,6 +51,24 @@ const PAGES: Record<string, readonly string[]> = {
     `${ZHUHAI}/environment`,
     '/account',
   ],
+  'suzhou.office': [
+    `${SUZHOU}/risks`,
+    `${SUZHOU}/risks?state=closed&search=x&level=high&who=turn`,
+    `${SUZHOU}/risks/new`,
+    `${SUZHOU}/risk-measures`,
+    `${SUZHOU}/risk-cases`,
+    `${SUZHOU}/risk-supervision`,
+    `${SUZHOU}/risk-supervision?view=summary`,
+    `${SUZHOU}/risk-supervision?view=issued`,
+    `${SUZHOU}/risk-supervision?view=files`,
+    `${SUZHOU}/risk-figures`,
+    `${SUZHOU}/risk-figures?explain=kpi:in-time`,
+    `${SUZHOU}/risk-matrix`,
+    `${SUZHOU}/risk-matrix?open=matrix`,
+    `${SUZHOU}/risk-assessors?open=train`,
+  ],
+  'suzhou.market': [`${SUZHOU}/risks/new`, `${SUZHOU}/risk-measures`],
+  'suzhou.enterprise': ['/', `${SUZHOU}/risks/new`, `${SUZHOU}/risk-measures`, `${SUZHOU}/risk-cases`],
   'zhuhai.commerce': [`${ZHUHAI}/departments/commerce`, `${ZHUHAI}/tasks/3`],
   'zhuhai.enterprise': ['/', `${ZHUHAI}/incidents`, `${ZHUHAI}/commitments`, `${ZHUHAI}/applications`],
   'zhuhai.inspection': [`${ZHUHAI}/inspection-figures?open=file`],
@@ -52,11 +83,24 @@ const ARCHIVE = [
   '?tab=certificates&open=add',
   '?tab=lists',
   '?tab=incidents',
+  '?tab=risk',
   '?tab=checks',
   '?tab=commitments',
   '?tab=files',
   '?tab=history&day=2025-06-30',
 ];
+
+/** What stands on a risk's page in each state, and the pages below it; the demonstration has a risk in each. */
+const RISK: Record<string, readonly string[]> = {
+  reported: ['', '?open=verify', '?open=merge', '?open=restrict'],
+  verified: ['', '/assessment'],
+  assessed: ['', '/proposal', '/assessment'],
+  proposed: [''],
+  'under-measures': ['', '?open=evaluate:', '?open=attach', '/proposal'],
+  settled: [''],
+  closed: [''],
+  rejected: [''],
+};
 
 async function signIn(page: Page, username: string): Promise<void> {
   const answer = await page.request.post('/api/v1/session', { data: { username, password: DEMO_PASSWORD } });
@@ -121,6 +165,38 @@ for (const [width, locale] of [
   });
 }
 
+for (const [width, locale] of [
+  [1440, 'zh-CN'],
+  [390, 'en'],
+] as const) {
+  test(`a risk at ${width} px in ${locale}: its page in every state is there, accessible, no wider than the screen`, async ({
+    browser,
+  }) => {
+    test.setTimeout(400_000);
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale });
+    const page = await context.newPage();
+    await signIn(page, 'suzhou.technical');
+    const faults: string[] = [];
+    for (const [state, below] of Object.entries(RISK)) {
+      const own = `${SUZHOU}/risks/${await firstOf(page, `${SUZHOU}/risks?state=${state}`)}`;
+      for (const path of below.map((part) => `${own}${part}`)) faults.push(...(await faultsOf(page, path, locale)));
+    }
+    const aCase = await firstOf(page, `${SUZHOU}/risk-cases`);
+    faults.push(...(await faultsOf(page, `${SUZHOU}/risk-cases/${aCase}`, locale)));
+    const announced = await firstOf(page, `/public${SUZHOU}/announcements`);
+    faults.push(...(await faultsOf(page, `/announcements/suzhou-medical-devices/${announced}`, locale)));
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+}
+
+/** The id of the first thing on a list of the API. */
+async function firstOf(page: Page, path: string): Promise<string> {
+  const { items } = await (await page.request.get(`/api/v1${path}`)).json();
+  expect(items.length, path).toBeGreaterThan(0);
+  return items[0].id;
+}
+
 /** The first enterprise of the zone, registered now if there is none. */
 async function anEnterprise(page: Page): Promise<string> {
   const path = `/api/v1${ZHUHAI}/enterprises`;
@@ -136,6 +212,28 @@ test("another zone's pages are not found, a missing role is refused in words", a
   expect((await page.goto(`${ZHUHAI}/queue`))?.status()).toBe(403);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect((await page.goto('/zones/no-such-zone'))?.status()).toBe(404);
+});
+
+test('R28: a risk is refused to whoever has no part in it, in the same words whether it is there or not', async ({
+  page,
+}) => {
+  await signIn(page, 'suzhou.technical');
+  const own = await firstOf(page, `${SUZHOU}/risks`);
+  const none = '01a00000-0000-7000-8000-000000000000';
+  expect((await page.goto(`${SUZHOU}/risks/${none}`))?.status()).toBe(404);
+  await signIn(page, 'suzhou.market');
+  const words = [];
+  for (const id of [own, none]) {
+    expect((await page.goto(`${SUZHOU}/risks/${id}`))?.status()).toBe(403);
+    words.push(await page.locator('main').innerText());
+  }
+  expect(words[0]).toBe(words[1]);
+});
+
+test('a public page that is not there leads to those that are', async ({ page }) => {
+  expect((await page.goto('/report/no-such-zone'))?.status()).toBe(404);
+  await page.locator('main').getByRole('link', { name: '举报风险' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('举报产品质量安全风险');
 });
 
 test('every figure of the dashboard leads to its explanation, by keyboard too', async ({ page }) => {

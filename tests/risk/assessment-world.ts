@@ -1,11 +1,8 @@
-import { writeInZone } from '../../server/audit/write-in-zone.ts';
-import { toDateColumn } from '../../server/platform/calendar.ts';
 import { recordAssessment } from '../../server/risk/assessment/record-assessment.ts';
 import { recordAssessmentInput } from '../../server/risk/assessment/schema.ts';
 import { readRisk } from '../../server/risk/board/read-risk.ts';
-import { moveItem } from '../../server/risk/store.ts';
 import { SUZHOU } from '../factories/installation.ts';
-import { openRisk, openRiskWorld, type RiskWorld } from './world.ts';
+import { openRiskWorld, type RiskWorld, verifiedRisk } from './world.ts';
 
 export const TODAY = '2026-03-02 10:00';
 export type Person = RiskWorld['technical'];
@@ -47,14 +44,7 @@ export async function openAssessmentWorld() {
     ...world,
     close: () => world.installation.close(),
     /** A risk that waits for its assessment. */
-    async openVerified() {
-      const item = await openRisk(world, TODAY);
-      return writeInZone(world.at(world.technical, TODAY), SUZHOU, 'testVerify', item.id, (write) =>
-        moveItem(write, write.actor, item, 'verify', {
-          data: { urgency: 'urgent', verifiedOn: toDateColumn('2026-03-02') },
-        }),
-      );
-    },
+    openVerified: () => verifiedRisk(world, TODAY),
     assess: (risk: SeenRisk, more: object = {}, by: Person = world.technical, when = TODAY) =>
       recordAssessment(world.at(by, when), assessment(risk, more)),
     async read(risk: { id: string }, by: Person = world.technical) {

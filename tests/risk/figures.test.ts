@@ -209,8 +209,8 @@ describe('the measured target', () => {
   it('R27: counts the trained of the technical group, by name for the group only', async () => {
     const { rows } = await metricRows(world.technical, 'assessors-trained');
     expect(rows.map(({ label, isCounted }) => [label, isCounted])).toEqual([
-      ['technical', false],
       ['colleague', false],
+      ['technical', false],
     ]);
     expect(labels((await metricRows(world.leader, 'assessors-trained')).rows)).toEqual(['', '']);
   });

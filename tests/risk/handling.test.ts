@@ -195,7 +195,9 @@ describe('who sees a risk', () => {
     const item = await openRisk(world, TODAY);
     const bad = await refusal(restrict(world.technical, item, ['office', 'technical']));
     expect(bad).toMatchObject({ rule: 'R28', fields: { visibleTo: { key: 'risks.alwaysViewing' } } });
-    expect((await refusal(restrict(world.management, item, ['office', 'technical', 'management'])))?.code).toBe('forbidden');
+    expect((await refusal(restrict(world.management, item, ['office', 'technical', 'management'])))?.code).toBe(
+      'forbidden',
+    );
     const { version } = await restrict(world.office, item, ['management', 'technical', 'office']);
     expect((await stored(item.id)).visibleTo).toEqual(['office', 'technical', 'management']);
     expect((await refusal(restrict(world.inspection, { id: item.id, version }, ['office'])))?.code).toBe('notFound');

@@ -48,6 +48,23 @@ function notes() {
 const job = (name: string, work: Job['work']): Job => ({ name, work, schedule: '0 0 1 1 *' });
 
 describe('lifting by the end of a term', () => {
+  it('R23: a risk that cannot be lifted holds up no other', async () => {
+    const measures = [{ ...ANNOUNCEMENT, endsOn: '2026-03-20' }];
+    const risks = [await underMeasures(world, DAY, { measures }), await underMeasures(world, DAY, { measures })];
+    const { platform } = world.installation;
+    let writes = 0;
+    const anchors: typeof platform.anchors = {
+      ...platform.anchors,
+      async write(...given) {
+        writes += 1;
+        if (writes === 1) throw new Error('the disk is full');
+        await platform.anchors.write(...given);
+      },
+    };
+    await expect(liftDueMeasures({ ...platform, anchors }, instant('2026-03-22 01:00'))).rejects.toThrow(/1 risks/);
+    for (const risk of risks) expect((await read(risk, DAY)).measures.map(({ state }) => state)).toEqual(['lifted']);
+  });
+
   it('R23: is recorded by the system with the day after the term, however late the job runs', async () => {
     const risk = await underMeasures(world, DAY, {
       measures: [
@@ -155,9 +172,12 @@ describe('the queue', () => {
     await until(() => log.warnings.length > 0);
     expect(log.warnings).toEqual([expect.stringContaining('the disk is full')]);
     expect(log.warnings[0]).not.toContain('\n');
-    await db.query(`UPDATE graphile_worker._private_jobs SET run_at = now()`);
-    await db.query(`SELECT pg_notify('jobs:insert', '{"count":1}')`);
-    await until(() => runs === 2);
+    // The failure is told before it is stored: only then does the job wait, for seconds that we spare.
+    await until(async () => {
+      await db.query('UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL');
+      await db.query(`SELECT pg_notify('jobs:insert', '{"count":1}')`);
+      return runs === 2;
+    });
     await runner.close();
     expect(await jobs()).toEqual([]);
   });

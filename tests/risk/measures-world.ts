@@ -1,63 +1,27 @@
-import { v7 as uuidv7 } from 'uuid';
-import { writeInZone } from '../../server/audit/write-in-zone.ts';
-import { toDateColumn } from '../../server/platform/calendar.ts';
 import type { Actor } from '../../server/platform/permissions.ts';
 import { withZones } from '../../server/platform/tenant.ts';
+import { recordAssessment } from '../../server/risk/assessment/record-assessment.ts';
 import { decideProposal } from '../../server/risk/measures/decide-proposal.ts';
 import { proposeMeasures } from '../../server/risk/measures/propose-measures.ts';
 import { proposeInput } from '../../server/risk/measures/schema.ts';
-import { lockItem, moveItem, type NewItem } from '../../server/risk/store.ts';
+import type { NewItem } from '../../server/risk/store.ts';
 import { SUZHOU } from '../factories/installation.ts';
-import { openRisk, type RiskWorld } from './world.ts';
+import { assessment } from './assessment-world.ts';
+import { type RiskWorld, verifiedRisk } from './world.ts';
 
-/** A risk that has been verified and assessed, written by the store itself: where measures begin. */
+/** A risk that has been verified and assessed: where measures begin. */
 export async function assessedRisk(world: RiskWorld, when: string, wish: Partial<NewItem> = {}): Promise<string> {
-  const { id } = await openRisk(world, when, wish);
-  await writeInZone(world.at(world.technical, when), SUZHOU, 'testVerify', id, async (write) => {
-    const item = await lockItem(write, 'risk.verify', id);
-    await moveItem(write, write.actor, item, 'verify', {
-      data: { urgency: 'urgent', verifiedOn: toDateColumn(write.today) },
-    });
-  });
+  const { id } = await verifiedRisk(world, when, wish);
   await assess(world, id, when);
   return id;
 }
 
-/** Another assessment by the matrix of this test. */
-export const assess = (world: RiskWorld, risk: string, when: string) =>
-  writeInZone(world.at(world.technical, when), SUZHOU, 'testAssess', uuidv7(), async (write) => {
-    const { tx, zoneId, actor, now, today } = write;
-    const item = await lockItem(write, 'risk.assess', risk);
-    const number = (await tx.riskAssessment.count({ where: { zoneId, itemId: risk } })) + 1;
-    const version = (await tx.riskMatrix.aggregate({ where: { zoneId }, _max: { version: true } }))._max.version ?? 1;
-    await tx.riskMatrix.createMany({
-      data: [{ zoneId, version, content: {}, createdByName: 'test', createdAt: now }],
-      skipDuplicates: true,
-    });
-    await tx.riskAssessment.create({
-      data: {
-        zoneId,
-        id: uuidv7(),
-        itemId: risk,
-        number,
-        matrixVersion: version,
-        scenarios: [],
-        scope: 'zone',
-        investigation: '现场调查',
-        isLabNeeded: false,
-        conclusion: '风险明确',
-        level: 'high',
-        assessedById: actor.userId,
-        assessedByName: actor.displayName,
-        isTrained: true,
-        assessedOn: toDateColumn(today),
-        assessedAt: now,
-      },
-    });
-    await moveItem(write, actor, item, 'assess', {
-      data: { level: 'high', assessedOn: item.assessedOn ?? toDateColumn(today) },
-    });
-  });
+/** An assessment, or another one, which comes to 'high' by the standard matrix. */
+export const assess = async (world: RiskWorld, risk: string, when: string) =>
+  recordAssessment(
+    world.at(world.technical, when),
+    assessment({ id: risk, version: await versionOf(world, risk) }, { scope: 'several-batches' }),
+  );
 
 export const ANNOUNCEMENT = {
   kind: 'announcement',

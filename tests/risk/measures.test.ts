@@ -189,7 +189,15 @@ describe('deciding', () => {
     const events = await inZone((tx) =>
       tx.riskEvent.findMany({ where: { zoneId: SUZHOU, itemId: risk }, orderBy: { id: 'asc' } }),
     );
-    expect(events.map(({ kind }) => kind)).toEqual(['report', 'verify', 'assess', 'propose', 'approve', 'settle']);
+    expect(events.map(({ kind }) => kind)).toEqual([
+      'report',
+      'verify',
+      'assess',
+      'hand-up',
+      'propose',
+      'approve',
+      'settle',
+    ]);
   });
 
   it('R22: opens a case for each enterprise responsible, once, with the day its report is due', async () => {

@@ -167,6 +167,16 @@ describe('reminders', () => {
     expect(rows.map(({ kind, settledAt }) => [kind, settledAt !== null])).toEqual([['reduction-report', true]]);
   });
 
+  it('R25: are left as they are by a run that finds nothing new', async () => {
+    await openRisk(world, '2026-10-20 08:00');
+    await run('2026-10-22 08:00');
+    const written = () =>
+      inZone(world, (tx) => tx.$queryRaw`SELECT id, xmin::text FROM reminder WHERE zone_id = ${SUZHOU} ORDER BY id`);
+    const before = await written();
+    await run('2026-10-22 09:00');
+    expect(await written()).toEqual(before);
+  });
+
   it('R25: of a matter that is taken up again come back', async () => {
     const item = await openRisk(world, '2026-10-20 09:00');
     await run('2026-10-22 10:00');

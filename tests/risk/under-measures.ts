@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { toDateColumn } from '../../server/platform/calendar.ts';
 import { withZones } from '../../server/platform/tenant.ts';
+import { standardMatrix } from '../../server/risk/assessment/standard-matrix.ts';
 import { SUZHOU } from '../factories/installation.ts';
 import { openRisk, type RiskWorld } from './world.ts';
 
@@ -25,12 +26,13 @@ export async function openUnderMeasures(world: RiskWorld, day: string, wish: Wis
   const at = new Date(`${day}T02:00:00Z`);
   const ids = { assessment: uuidv7(), proposal: uuidv7(), response: uuidv7(), announcement: uuidv7() };
   const cases = responsible.map((enterprise) => ({ id: uuidv7(), enterprise }));
+  const matrixSeed = await standardMatrix();
   await withZones(world.installation.platform.prisma, [SUZHOU], async (tx) => {
     const ofItem = { zoneId: SUZHOU, itemId: item.id };
     const matrix = await tx.riskMatrix.findFirst({ where: { zoneId: SUZHOU } });
     if (!matrix) {
       await tx.riskMatrix.create({
-        data: { zoneId: SUZHOU, version: 1, content: {}, createdByName: 'test', createdAt: at },
+        data: { zoneId: SUZHOU, version: 1, content: { ...matrixSeed }, createdByName: 'test', createdAt: at },
       });
     }
     await tx.riskAssessment.create({

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { writeInZone } from '../../server/audit/write-in-zone.ts';
-import type { NewItem } from '../../server/risk/store.ts';
-import { openItem } from '../../server/risk/store.ts';
+import { toDateColumn } from '../../server/platform/calendar.ts';
+import { lockItem, moveItem, type NewItem, openItem, type RiskRow } from '../../server/risk/store.ts';
 import { addEnterprise, enterprisePerson } from '../factories/enterprise.ts';
 import { openInstallation, SUZHOU, ZHUHAI } from '../factories/installation.ts';
 
@@ -50,6 +50,16 @@ export function openRisk(world: RiskWorld, when: string, wish: Partial<NewItem> 
       hazard: '导管连接处断裂，可能失血。',
       enterpriseId: null,
       ...wish,
+    }),
+  );
+}
+
+/** A risk that was verified on the same day, written by the store itself: it waits for its assessment. */
+export async function verifiedRisk(world: RiskWorld, when: string, wish: Partial<NewItem> = {}): Promise<RiskRow> {
+  const { id } = await openRisk(world, when, wish);
+  return writeInZone(world.at(world.technical, when), SUZHOU, 'testVerify', id, async (write) =>
+    moveItem(write, write.actor, await lockItem(write, 'risk.verify', id), 'verify', {
+      data: { urgency: 'urgent', verifiedOn: toDateColumn(write.today) },
     }),
   );
 }

@@ -1,6 +1,7 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
-import { ANNOUNCEMENTS_PATH, announcementsPath } from '../../paths.ts';
+import { ANNOUNCEMENTS_PATH, announcementsPath, publicReportPath } from '../../paths.ts';
 import { DemoMark } from '../../shell/demo-banner.tsx';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { Instant } from '../../ui/figures.tsx';
@@ -39,6 +40,9 @@ export function AnnouncementPage({ page: { zone, announcement } }: { page: Page 
         </p>
       )}
       <p className="max-w-text break-words whitespace-pre-line">{words.text}</p>
+      <p className="no-print mt-10" lang={locale}>
+        <Link to={publicReportPath(zone)}>{t('announcements.report')}</Link>
+      </p>
     </article>
   );
 }

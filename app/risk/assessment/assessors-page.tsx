@@ -24,11 +24,15 @@ export function AssessorsPage({ page, failure }: { page: AssessorsPageData; fail
   useForgetDone(here, done);
   const isRecording = page.isRecording || failureOfForm(failure, 'train') !== null;
   const untrained = assessors.filter(({ trainedUntil }) => trainedUntil === null).length;
+  const lead =
+    untrained === 0
+      ? t('assessorsPage.allTrained', { count: assessors.length })
+      : t('assessorsPage.lead', { count: assessors.length, untrained });
   return (
     <>
       <PageHeader
         title={title}
-        lead={assessors.length > 0 && t('assessorsPage.lead', { count: assessors.length, untrained })}
+        lead={assessors.length > 0 && lead}
         actions={
           canRecord &&
           assessors.length > 0 &&

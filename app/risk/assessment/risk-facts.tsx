@@ -13,7 +13,11 @@ export function RiskFacts({ page: { zone, risk } }: { page: AssessmentPageData }
   const { t } = useTranslation('riskAssessment');
   const { t: tr } = useTranslation('risk');
   return (
-    <Section title={t('facts.title')} actions={<Link to={riskPath(zone, risk.id)}>{t('facts.open')}</Link>}>
+    <Section
+      title={t('facts.title')}
+      actions={<Link to={riskPath(zone, risk.id)}>{t('facts.open')}</Link>}
+      className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto"
+    >
       <p className="mb-3 font-semibold">{risk.title}</p>
       <DefinitionList
         items={[

@@ -23,7 +23,7 @@ export function BoardFiltersForm({ filters, thisYear }: { filters: BoardFilters;
       key={JSON.stringify(filters)}
       method="get"
       label={t('board.filter.label')}
-      className="no-print mb-6 grid grid-cols-2 items-end gap-x-4 gap-y-3 lg:grid-cols-4"
+      className="no-print mb-6 grid grid-cols-2 items-end gap-x-4 gap-y-3 lg:grid-cols-4 xl:grid-cols-[2fr_1fr_1fr_1fr_1fr_1fr_1.3fr]"
     >
       {filters.state !== 'open' && <input type="hidden" name="state" value={filters.state} />}
       {filters.isOverdue && <input type="hidden" name="due" value="overdue" />}
@@ -34,7 +34,7 @@ export function BoardFiltersForm({ filters, thisYear }: { filters: BoardFilters;
         placeholder={t('board.filter.searchHint')}
         defaultValue={filters.search}
         maxLength={100}
-        className="col-span-2"
+        className="col-span-2 xl:col-span-1"
       />
       <Select
         name="level"
@@ -80,7 +80,7 @@ export function BoardFiltersForm({ filters, thisYear }: { filters: BoardFilters;
         options={ORDERS.map((order) => ({ value: order, label: t(`board.order.${order}`) }))}
         defaultValue={filters.order}
       />
-      <div className="col-span-2 flex items-center gap-3 lg:col-span-4">
+      <div className="col-span-full flex items-center gap-3">
         <Button type="submit">{t('board.filter.show')}</Button>
         {isNarrowed(filters) && (
           <Link to={withSearch(location, NOTHING)} className="text-sm whitespace-nowrap">

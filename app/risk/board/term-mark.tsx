@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TermStep } from '../../../server/risk/rule-numbers.ts';
+import type { TermStep } from '../../../server/risk/terms.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { CivilDate } from '../../ui/figures.tsx';
 import { formatDate } from '../../ui/format.ts';

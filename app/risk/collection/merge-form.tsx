@@ -6,6 +6,7 @@ import { RadioGroup } from '../../ui/choice.tsx';
 import { TextInput } from '../../ui/field.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
+import { useLikenessText } from './likeness-text.tsx';
 import { Reason } from './reason-forms.tsx';
 
 /** Another risk that may be the same matter. */
@@ -21,12 +22,7 @@ export interface Duplicate {
 export function MergeForm({ item, duplicates }: { item: { version: number }; duplicates: readonly Duplicate[] }) {
   const { t } = useTranslation('risk');
   const [search] = useSearchParams();
-  const { t: tCommon } = useTranslation();
-  const because = ({ score, reasons }: Duplicate) =>
-    t('collect.merge.because', {
-      score,
-      reasons: reasons.map(({ kind }) => t(`collect.likeness.${kind}`)).join(tCommon('listSeparator')),
-    });
+  const likenessText = useLikenessText();
   return (
     <ActForm
       name="merge"
@@ -44,7 +40,7 @@ export function MergeForm({ item, duplicates }: { item: { version: number }; dup
           options={duplicates.map((duplicate) => ({
             value: duplicate.id,
             label: t('item.named', { number: duplicate.number, title: duplicate.title }),
-            hint: because(duplicate),
+            hint: likenessText(duplicate),
           }))}
           defaultValue={search.get('into') ?? undefined}
         />

@@ -17,7 +17,14 @@ export function OpenCharts({ figures }: { figures: RiskFigures }) {
   const locale = useLocale();
   const barsOf = useBars(figures);
   const note = t('chart.asOf', { day: formatDate(figures.asOf, locale) });
-  const base = { kind: 'bar', unit: t('unit.risks'), places: 0, names: { value: t('chart.risks') }, note } as const;
+  const base = {
+    kind: 'bar',
+    unit: t('unit.risks'),
+    places: 0,
+    names: { value: t('chart.risks') },
+    note,
+    isOrdered: true,
+  } as const;
   return (
     <div className="grid gap-x-12 gap-y-10 xl:grid-cols-2">
       <Chart spec={{ ...base, title: t('chart.byLevel'), category: t('chart.level'), bars: barsOf(LEVEL_FIGURES) }} />
@@ -106,8 +113,8 @@ function useBars({ kpis }: RiskFigures): (ids: readonly RiskKpi['id'][]) => Bar[
   const { t: tRisk } = useTranslation('risk');
   const location = useLocation();
   return (ids) =>
-    kpis
-      .filter(({ id }) => ids.includes(id))
+    ids
+      .flatMap((id) => kpis.find((kpi) => kpi.id === id) ?? [])
       .map((kpi) => ({
         id: kpi.id,
         label: shortName({ t, tRisk }, kpi),

@@ -10,6 +10,9 @@ export const FIGURE_GROUPS = {
 export type FigureGroup = keyof typeof FIGURE_GROUPS;
 
 /** What a chart shows side by side. */
-export const LEVEL_FIGURES = [...RISK_LEVELS.map((level) => `open-${level}` as const), 'open-unassessed'] as const;
+export const LEVEL_FIGURES = [
+  ...RISK_LEVELS.toReversed().map((level) => `open-${level}` as const),
+  'open-unassessed',
+] as const;
 export const AGE_FIGURES = ['age-0-7', 'age-8-30', 'age-31-90', 'age-over-90'] as const;
 export const SOURCE_FIGURES = RISK_SOURCES.map((source) => `from-${source}` as const);

@@ -14,7 +14,7 @@ export function FactsSection({ zone, risk }: { zone: string; risk: Risk }) {
   const { t } = useTranslation('risk');
   const { enterprise, incident } = risk;
   const items: Definition[] = [
-    { term: t('item.fact.hazard'), value: <Prose text={risk.hazard} /> },
+    { term: t('item.fact.hazard'), value: <Prose text={risk.hazard} />, isLong: true },
     { term: t('item.fact.product'), value: risk.product || <Nothing /> },
     {
       term: t('item.fact.hsCode'),
@@ -41,14 +41,14 @@ export function FactsSection({ zone, risk }: { zone: string; risk: Risk }) {
     },
     { term: t('item.fact.level'), value: <LevelMark level={risk.level} /> },
     { term: t('item.fact.owner'), value: risk.owner?.name ?? t('item.fact.noOwner') },
-    { term: t('item.fact.terms'), value: <Terms risk={risk} /> },
+    { term: t('item.fact.terms'), value: <Terms risk={risk} />, isLong: true },
     ...(risk.closedOn
       ? keptFor(risk, t('item.fact.closedOn'), t('item.fact.retainUntil'), t('item.fact.keptForGood'))
       : []),
   ];
   return (
     <Section id="facts" title={t('item.section.facts')}>
-      <DefinitionList items={items} />
+      <DefinitionList items={items} inPairs />
     </Section>
   );
 }

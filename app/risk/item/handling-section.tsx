@@ -6,6 +6,7 @@ import { riskPath } from '../../paths.ts';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';
 import { HandlingForms } from '../collection/handling-forms.tsx';
+import { useLikenessText } from '../collection/likeness-text.tsx';
 import { RiskStateMark } from '../marks.tsx';
 import type { Risk, RiskPage } from './read-risk-page.server.ts';
 
@@ -47,26 +48,34 @@ export function HandlingSection({ page: { zone, risk, duplicates, countries } }:
 function Duplicates({ zone, duplicates }: { zone: string; duplicates: NonNullable<RiskPage['duplicates']> }) {
   const { t } = useTranslation('risk');
   const { here } = useActing();
+  const likenessText = useLikenessText();
   return (
     <Section id="duplicates" level={3} title={t('item.section.duplicates')} intro={t('item.duplicates.intro')}>
       {duplicates.length === 0 ? (
         <p className="text-ink-2">{t('item.duplicates.none')}</p>
       ) : (
         <ul className="border-rule border-t">
-          {duplicates.map(({ id, number, title, state, source }) => (
-            <li key={id} className="border-rule flex flex-wrap items-baseline gap-x-5 gap-y-1 border-b py-2.5">
-              <Link to={riskPath(zone, id)}>{t('item.named', { number, title })}</Link>
-              <span className="text-ink-3 text-sm">{t(`source.${source}`)}</span>
-              <RiskStateMark state={state} />
-              <Link
-                to={`${here}?open=merge&into=${id}#handling`}
-                preventScrollReset
-                className="no-print ms-auto text-sm"
-              >
-                {t('item.duplicates.merge')}
-              </Link>
-            </li>
-          ))}
+          {duplicates.map((duplicate) => {
+            const { id, number, title, state, source } = duplicate;
+            return (
+              <li key={id} className="border-rule flex flex-wrap items-baseline gap-x-5 gap-y-1 border-b py-2.5">
+                <span className="min-w-0">
+                  <Link to={riskPath(zone, id)}>{t('item.named', { number, title })}</Link>
+                  <span className="text-ink-3 block text-sm">
+                    {t(`source.${source}`)} · {likenessText(duplicate)}
+                  </span>
+                </span>
+                <RiskStateMark state={state} />
+                <Link
+                  to={`${here}?open=merge&into=${id}#handling`}
+                  preventScrollReset
+                  className="no-print ms-auto text-sm"
+                >
+                  {t('item.duplicates.merge')}
+                </Link>
+              </li>
+            );
+          })}
         </ul>
       )}
     </Section>

@@ -1,4 +1,5 @@
 import type { RiskAct } from '../../../server/risk/board/schema.ts';
+import type { RiskState } from '../../../server/risk/lifecycle.ts';
 
 /** What brings a risk on, in the order of the work: offered on top of its page. The rest stands where it belongs. */
 const ADVANCING = [
@@ -16,5 +17,29 @@ const ADVANCING = [
 
 export type AdvancingAct = (typeof ADVANCING)[number];
 
+interface Advanced {
+  state: RiskState;
+  can: Partial<Record<RiskAct, boolean>>;
+  cases: readonly { canEvaluate: boolean }[];
+}
+
+interface NextActs {
+  /** The risk waits for these. */
+  due: AdvancingAct[];
+  /** These may be done, but nobody waits for them. */
+  possible: AdvancingAct[];
+}
+
 /** What this reader may do next to bring the risk on. */
-export const nextActs = (can: Partial<Record<RiskAct, boolean>>): AdvancingAct[] => ADVANCING.filter((act) => can[act]);
+export function nextActs(risk: Advanced): NextActs {
+  const allowed = ADVANCING.filter((act) => risk.can[act]);
+  return { due: allowed.filter((act) => isDue(act, risk)), possible: allowed.filter((act) => !isDue(act, risk)) };
+}
+
+/** Assessing and proposing are allowed as often as somebody wants to, an evaluation as soon as measures run. */
+function isDue(act: AdvancingAct, { state, cases }: Advanced): boolean {
+  if (act === 'assess') return state === 'verified';
+  if (act === 'propose') return state === 'assessed';
+  if (act === 'evaluate') return cases.some(({ canEvaluate }) => canEvaluate);
+  return true;
+}

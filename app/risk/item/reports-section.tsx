@@ -90,18 +90,20 @@ function Rate({ report }: { report: Report }) {
 
 function Facts({ report }: { report: Report }) {
   const { t } = useTranslation('risk');
-  const given = (term: string, text: string): Definition[] => (text ? [{ term, value: <Prose text={text} /> }] : []);
+  const given = (term: string, text: string, isLong = false): Definition[] =>
+    text ? [{ term, value: <Prose text={text} />, isLong }] : [];
   return (
     <DefinitionList
+      inPairs
       items={[
-        { term: t('board.column.title'), value: report.title },
-        { term: t('item.fact.hazard'), value: <Prose text={report.hazard} /> },
+        { term: t('board.column.title'), value: report.title, isLong: true },
+        { term: t('item.fact.hazard'), value: <Prose text={report.hazard} />, isLong: true },
         ...given(t('item.fact.product'), report.product),
         ...given(t('item.fact.hsCode'), report.hsCode),
         ...given(t('item.reports.batch'), report.batch),
         ...given(t('item.fact.country'), report.country?.name ?? ''),
         { term: t('item.reports.happenedOn'), value: <CivilDate date={report.happenedOn} /> },
-        ...given(t('item.reports.controlMeasures'), report.controlMeasures),
+        ...given(t('item.reports.controlMeasures'), report.controlMeasures, true),
         { term: t('item.reports.by'), value: <Reporter report={report} /> },
         {
           term: t('item.reports.reliability'),

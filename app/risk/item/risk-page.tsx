@@ -48,12 +48,12 @@ export function RiskPage({ page, failure }: { page: Page; failure: FormFailure |
   return (
     <ActingProvider {...page.acting} failure={failure} here={riskPath(zone, risk.id)}>
       <RiskHead zone={zone} risk={risk} />
+      <div className="mb-8 space-y-4">
+        <RiskDoneNotice />
+        <NextNotice zone={zone} risk={risk} />
+      </div>
       <WithContents entries={sectionsOf(risk).map((id) => ({ id, title: t(`item.section.${id}`) }))}>
         <div className="space-y-12">
-          <div className="space-y-4">
-            <RiskDoneNotice />
-            <NextNotice zone={zone} risk={risk} />
-          </div>
           <FactsSection zone={zone} risk={risk} />
           {isHandled(risk) && <HandlingSection page={page} />}
           <ReportsSection zone={zone} risk={risk} />
@@ -99,7 +99,7 @@ function Assessments({ zone, risk }: { zone: string; risk: Risk }) {
           to={riskAssessmentPath(zone, risk.id)}
           className="no-print mt-4"
         >
-          {t('item.act.assess')}
+          {t(risk.assessments.length === 0 ? 'item.act.assess' : 'item.act.assessAgain')}
         </LinkButton>
       )}
     </div>

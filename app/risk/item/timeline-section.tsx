@@ -46,7 +46,8 @@ export function TimelineSection({ risk }: { risk: Risk }) {
           return {
             id,
             at,
-            who: by ?? t('item.timeline.system'),
+            // Only members of the public report without an account.
+            who: by ?? t(kind === 'report' ? 'item.timeline.public' : 'item.timeline.system'),
             what: t(`item.event.${EVENTS.find((known) => known === kind) ?? 'other'}`),
             why: (
               <>

@@ -14,21 +14,37 @@ type Item = Extract<MeasuresPage['content'], { view: 'addressed' }>['items'][num
 /** R19, R21: what an authority is to answer, or an enterprise to heed; of the risk behind it no more than its number. */
 export function AddressedMeasures({ items, today }: { items: readonly Item[]; today: string }) {
   const { t } = useTranslation('riskMeasures');
+  const { open } = useActing();
   if (items.length === 0) return <EmptyState title={t('addressed.none')}>{t('addressed.noneHint')}</EmptyState>;
+  const running = items.filter(({ phase }) => phase !== 'lifted');
+  const over = items.filter(({ phase }) => phase === 'lifted');
+  const isOpen = running.length === 0 || over.some(({ id }) => open === formOf(id));
   return (
     <div className="space-y-10">
-      {items.map((item) => (
+      {running.map((item) => (
         <Addressed key={item.id} item={item} today={today} />
       ))}
+      {over.length > 0 && (
+        <details open={isOpen}>
+          <summary className="cursor-pointer py-1 font-medium">{t('addressed.over', { count: over.length })}</summary>
+          <div className="mt-4 space-y-10">
+            {over.map((item) => (
+              <Addressed key={item.id} item={item} today={today} />
+            ))}
+          </div>
+        </details>
+      )}
     </div>
   );
 }
+
+const formOf = (measure: string) => `answer:${measure}`;
 
 function Addressed({ item, today }: { item: Item; today: string }) {
   const { t } = useTranslation(['riskMeasures', 'risk']);
   const { open, here } = useActing();
   const { id, number, kind, title, text, phase, answer } = item;
-  const form = `answer:${id}`;
+  const form = formOf(id);
   return (
     <section id={`measure-${id}`} className="border-ink keep-together border-t-2 pt-3">
       <h2 className="text-lg break-words">{title}</h2>

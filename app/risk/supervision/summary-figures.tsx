@@ -65,7 +65,7 @@ export function SummaryFigures({ summary }: { summary: Summary }) {
     ['lifted', MEASURE_KINDS.map((of) => row(of, tRisk(`measureKind.${of}`), (each) => each.measuresLifted[of]))],
   ] as const;
   return (
-    <div className="space-y-8">
+    <div className="max-w-text space-y-8">
       <p className="text-ink-2">
         <CivilDate date={summary.from} /> {t('measures.to')} <CivilDate date={summary.to} />
         <span className="text-ink-3 block text-sm">
@@ -86,12 +86,12 @@ function FigureTable({ title, rows }: { title: string; rows: readonly Row[] }) {
   const { t } = useTranslation('riskCases');
   const columns: Column<Row>[] = [
     { id: 'label', header: t('summary.figure'), rowHeader: true, cell: ({ label }) => label },
-    { id: 'now', header: t('summary.period'), align: 'end', width: '9rem', cell: ({ now }) => <Value value={now} /> },
+    { id: 'now', header: t('summary.period'), align: 'end', width: '7rem', cell: ({ now }) => <Value value={now} /> },
     {
       id: 'before',
       header: t('summary.before'),
       align: 'end',
-      width: '9rem',
+      width: '7rem',
       cell: ({ before }) => <Value value={before} />,
     },
   ];

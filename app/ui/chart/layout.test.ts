@@ -25,6 +25,13 @@ describe('axisOver', () => {
   it('writes small ticks without the noise of floats', () =>
     expect(axisOver(['0.3']).ticks.map(({ label }) => label)).toEqual(['0.0', '0.1', '0.2', '0.3']));
 
+  it('counts in whole steps where all values are whole and no domain is given', () => {
+    expect(axisOver(['10']).ticks.map(({ label }) => label)).toEqual(['0', '5', '10']);
+    expect(axisOver(['1', '0']).ticks.map(({ label }) => label)).toEqual(['0', '1']);
+    expect(axisOver(['10000']).ticks.map(({ value }) => value)).toEqual([0, 2500, 5000, 7500, 10000]);
+    expect(axisOver(['9.5', '1']).ticks.map(({ label }) => label)).toEqual(['0.0', '2.5', '5.0', '7.5', '10.0']);
+  });
+
   it('stands without any value', () => expect(axisOver([]).domain).toEqual([0, 1]));
 });
 
@@ -43,6 +50,13 @@ describe('layoutBars', () => {
       '9.99',
       '9.9',
       null,
+    ]));
+
+  it('keeps an order that the bars have of themselves', () =>
+    expect(layoutBars({ ...bars(['1', '3', '2']), isOrdered: true }).rows.map(({ bar }) => bar.value)).toEqual([
+      '1',
+      '3',
+      '2',
     ]));
 
   it('keeps apart a missing value and a zero', () => {

@@ -30,10 +30,11 @@ const END_LABEL_GAP = 19;
 const TICKS = 4;
 const NICE_STEPS = [1, 2, 2.5, 5, 10] as const;
 
-function niceStep(span: number): number {
+function niceStep(span: number, isWhole: boolean): number {
   const rough = span / TICKS;
   const magnitude = 10 ** Math.floor(Math.log10(rough));
-  return magnitude * (NICE_STEPS.find((step) => step * magnitude >= rough * (1 - 1e-9)) ?? 10);
+  const isNice = (step: number) => step >= rough * (1 - 1e-9) && (!isWhole || Number.isInteger(step));
+  return NICE_STEPS.map((step) => step * magnitude).find(isNice) ?? 10 * magnitude;
 }
 
 const decimalsOf = (step: number): number => {
@@ -43,12 +44,12 @@ const decimalsOf = (step: number): number => {
   return 6;
 };
 
-/** An axis with round ticks over the values; it begins at zero unless some are negative. */
+/** An axis with round ticks over the values, whole ones for counts; it begins at zero unless some are negative. */
 export function axisOver(values: readonly DecimalString[], given?: readonly [DecimalString, DecimalString]): Axis {
   const numbers = values.map(toGeometry);
   const low = given ? toGeometry(given[0]) : Math.min(0, ...numbers);
   const high = given ? toGeometry(given[1]) : Math.max(0, ...numbers);
-  const step = niceStep(high - low || 1);
+  const step = niceStep(high - low || 1, !given && numbers.every(Number.isInteger));
   const from = given ? low : Math.floor(low / step + 1e-9) * step;
   const to = given ? high : high === low ? from + 1 : Math.ceil(high / step - 1e-9) * step;
   const places = decimalsOf(step);
@@ -105,8 +106,8 @@ export interface BarLayout extends Rows {
   }[];
 }
 
-export function layoutBars({ bars, names, domain, reference }: BarSpec): BarLayout {
-  const sorted = [...bars].sort(byValue);
+export function layoutBars({ bars, names, domain, reference, isOrdered }: BarSpec): BarLayout {
+  const sorted = isOrdered ? bars : [...bars].sort(byValue);
   const axis = axisOver(present(sorted.flatMap((bar) => [bar.value, bar.projected, reference?.value])), domain);
   const rowHeight = rowHeightFor(sorted);
   const zero = placeOn(axis, 0);

@@ -23,6 +23,8 @@ export interface BarSpec extends SpecBase {
   kind: 'bar';
   names: { value: string; projected?: string };
   bars: readonly Bar[];
+  /** For what has an order of its own, as ages and levels: the bars stay as given. */
+  isOrdered?: boolean;
 }
 export interface Bar {
   id: string;

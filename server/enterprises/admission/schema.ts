@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { civilDateInput, id, optionalText, text, version } from '../../platform/inputs.ts';
+import { civilDateInput, id, ofZone, optionalText, text, version } from '../../platform/inputs.ts';
+import { pageInput } from '../../platform/page.ts';
 import { EVALUATION_ITEMS, EVALUATION_RESULTS } from '../evaluation/items.ts';
-import { ofEnterprise, ofZone } from '../register/schema.ts';
+import { ofEnterprise } from '../register/schema.ts';
 import { APPLICATION_STATES } from './application-states.ts';
 import { ATTACHMENT_CATEGORIES } from './fact-fields.ts';
 import { factsInput } from './facts.ts';
@@ -23,8 +24,7 @@ export const admitInput = reasonedApplicationInput.extend({ on: civilDateInput.o
 
 export const listApplicationsInput = ofZone.extend({
   state: z.enum([...APPLICATION_STATES, 'open']).default('open'),
-  cursor: z.string().max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  ...pageInput,
 });
 
 export const applicationState = z.enum(APPLICATION_STATES);

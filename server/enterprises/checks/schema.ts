@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { civilDateInput, id, optionalText, slug, text, year } from '../../platform/inputs.ts';
+import { civilDateInput, id, ofZone, optionalText, slug, text, year } from '../../platform/inputs.ts';
+import { pageInput } from '../../platform/page.ts';
 import { fileOutput } from '../files/schema.ts';
-import { pageInput } from '../newest-first.ts';
-import { ofEnterprise, ofZone } from '../register/schema.ts';
+import { ofEnterprise } from '../register/schema.ts';
 import { CHECK_ITEMS, CHECK_RESULTS } from './items.ts';
 
 const itemSchema = z.enum(CHECK_ITEMS);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { civilDateInput, text, year } from '../../platform/inputs.ts';
+import { civilDateInput, ofZone, text, year } from '../../platform/inputs.ts';
 import { fileOutput, storedFileInput } from '../files/schema.ts';
-import { ofEnterprise, ofZone } from '../register/schema.ts';
+import { ofEnterprise } from '../register/schema.ts';
 
 export const signCommitmentInput = ofEnterprise.extend({
   year,

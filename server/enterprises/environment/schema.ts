@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { civilDateInput, text } from '../../platform/inputs.ts';
+import { civilDateInput, ofZone, text } from '../../platform/inputs.ts';
 import { fileOutput } from '../files/schema.ts';
-import { ofEnterprise, ofZone } from '../register/schema.ts';
+import { ofEnterprise } from '../register/schema.ts';
 import { ENVIRONMENT_LEVELS } from './levels.ts';
 
 export const assessEnvironmentInput = ofEnterprise.extend({

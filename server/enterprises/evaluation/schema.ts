@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { civilDateInput, id, optionalText, text, version } from '../../platform/inputs.ts';
-import { ofEnterprise, ofZone } from '../register/schema.ts';
+import { civilDateInput, id, ofZone, optionalText, text, version } from '../../platform/inputs.ts';
+import { ofEnterprise } from '../register/schema.ts';
 import { EVALUATION_ITEMS, EVALUATION_RESULTS, type EvaluationAnswers } from './items.ts';
 import { CONFLICT_STATES } from './panel.ts';
 

@@ -33,7 +33,7 @@ export async function writeInBackground<T>(
       const record: ZoneWrite['record'] = async (change) => {
         head = await recordWrite(tx, zoneId, { actor, requestId }, change);
       };
-      return work({ tx, zoneId, actor, now: actor.now, today, record });
+      return work({ tx, zoneId, actor, now: actor.now, today, timeZone: platform.timeZone, record });
     },
     { timeoutMs: TIMEOUT_MS },
   );

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { amount, civilDateInput, id, optionalText, text, version } from '../../platform/inputs.ts';
+import { amount, civilDateInput, id, ofZone, optionalText, text, version } from '../../platform/inputs.ts';
+import { pageInput } from '../../platform/page.ts';
 import { fileOutput, storedFileInput } from '../files/schema.ts';
-import { pageInput } from '../newest-first.ts';
 import { countryInput, isCountry } from '../register/countries.ts';
-import { ofEnterprise, ofZone } from '../register/schema.ts';
+import { ofEnterprise } from '../register/schema.ts';
 import { SIGNING_POSTS } from './declaration.ts';
 import { DECLARATION_STATES, INCIDENT_KINDS, OBSERVATION_STATES } from './kinds.ts';
 import { OBSERVATION_PAPERS } from './observation.ts';

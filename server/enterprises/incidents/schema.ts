@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { amount, civilDateInput, id, optionalText, text, version, year } from '../../platform/inputs.ts';
+import { amount, civilDateInput, id, ofZone, optionalText, text, version, year } from '../../platform/inputs.ts';
+import { pageInput } from '../../platform/page.ts';
 import { fileOutput } from '../files/schema.ts';
-import { pageInput } from '../newest-first.ts';
 import { countryInput } from '../register/countries.ts';
 import { isHsCode, normaliseHsCode } from '../register/hs-code.ts';
-import { ofEnterprise, ofZone } from '../register/schema.ts';
+import { ofEnterprise } from '../register/schema.ts';
 import { CONDUCT_EFFECTS, CONDUCT_KINDS, INCIDENT_CAUSES, INCIDENT_EFFECTS } from '../standing/measures.ts';
 import { INCIDENT_KINDS, OBSERVATION_STATES } from './kinds.ts';
 

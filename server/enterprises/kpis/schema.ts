@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { sourceRow } from '../../assessment/schema.ts';
-import { civilDateInput, year } from '../../platform/inputs.ts';
-import { ofZone } from '../register/schema.ts';
+import { civilDateInput, ofZone, year } from '../../platform/inputs.ts';
 import { ENTERPRISE_KPI_IDS } from './enterprise-kpis.ts';
 
 export const kpisInput = ofZone.extend({ year: year.optional(), asOf: civilDateInput.optional() });

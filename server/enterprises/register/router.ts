@@ -1,5 +1,6 @@
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
+import { ofZone } from '../../platform/inputs.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { readKpiRows, readKpis } from '../kpis/read-kpis.ts';
 import { kpiRowsInput, kpiRowsOutput, kpisInput, kpisOutput } from '../kpis/schema.ts';
@@ -38,7 +39,6 @@ import {
   factsUpdatedOutput,
   listInput,
   ofEnterprise,
-  ofZone,
   registerInput,
   updateFactsInput,
 } from './schema.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { civilDateInput, id, optionalText, text, version, zoneId } from '../../platform/inputs.ts';
+import { civilDateInput, id, ofZone, optionalText, text, version } from '../../platform/inputs.ts';
+import { pageInput } from '../../platform/page.ts';
 import { CERTIFICATE_KINDS } from '../admission/fact-fields.ts';
 import { factsInput } from '../admission/facts.ts';
 import { STATUSES } from '../standing/lifecycle.ts';
 import { normaliseUscc } from './uscc.ts';
 
-export const ofZone = z.object({ zone: zoneId });
 export const ofEnterprise = ofZone.extend({ enterprise: id });
 
 export const usccInput = z.string().max(60).transform(normaliseUscc);
@@ -42,8 +42,7 @@ export const listInput = ofZone.extend({
   /** 4 to 10 digits: enterprises that make such goods. */
   hsCode: z.string().trim().max(10).default(''),
   market: z.string().trim().toUpperCase().max(2).default(''),
-  cursor: z.string().max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  ...pageInput,
 });
 
 export const statusSchema = z.enum(STATUSES);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { civilDateInput, text, version, year } from '../../platform/inputs.ts';
-import { ofEnterprise, ofZone, statusSchema } from '../register/schema.ts';
+import { civilDateInput, ofZone, text, version, year } from '../../platform/inputs.ts';
+import { ofEnterprise, statusSchema } from '../register/schema.ts';
 import { EVENT_KINDS } from './lifecycle.ts';
 import { GROUNDS, MEASURES } from './measures.ts';
 

@@ -1,7 +1,7 @@
 import type { ZoneWrite } from '../../audit/write-in-zone.ts';
 import { deleteUnnamedFiles } from '../../files/delete-unnamed-files.ts';
 import type { Tx } from '../../platform/tenant.ts';
-import { moveItem, parseItem, type RiskRow } from '../store.ts';
+import { lockItemAsSystem, moveItem, type RiskRow } from '../store.ts';
 
 /** What is blanked of a risk; its number, source, level and days stay, for they are counted (R30). */
 const NOTHING_LEFT = {
@@ -38,13 +38,14 @@ async function mergedInto(write: ZoneWrite, into: readonly string[]): Promise<Ri
   const { tx, zoneId } = write;
   const found = await tx.riskItem.findMany({
     where: { zoneId, mergedIntoId: { in: [...into] }, state: 'merged' },
+    select: { id: true },
     orderBy: { id: 'asc' },
   });
-  const further = await mergedInto(
-    write,
-    found.map(({ id }) => id),
-  );
-  return [...found.map(parseItem), ...further];
+  const ids = found.map(({ id }) => id);
+  // Whoever still writes to one of them is done before its content is deleted.
+  const locked: RiskRow[] = [];
+  for (const id of ids) locked.push(...[await lockItemAsSystem(write, id)].filter((item) => item !== null));
+  return [...locked, ...(await mergedInto(write, ids))];
 }
 
 /** From the rows that name others to those that are named. */

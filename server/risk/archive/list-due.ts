@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { type CivilDate, dateColumn, toDateColumn } from '../../platform/calendar.ts';
 import { can } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
-import { RISK_SOURCES } from '../kinds.ts';
 import type { RiskState } from '../lifecycle.ts';
 import { parseItem } from '../store.ts';
 import { visibleTo } from '../visible.ts';
@@ -34,18 +32,21 @@ export function listDue(context: RequestContext, input: { zone: string }) {
       orderBy: [{ retainUntil: 'asc' }, { id: 'asc' }],
     });
     return {
-      items: found.map(({ destructions: [proposal], _count, ...item }) => ({
-        id: item.id,
-        number: item.number,
-        title: item.title,
-        source: z.enum(RISK_SOURCES).parse(item.source),
-        state: parseItem(item).state,
-        closedOn: dateOf(item.closedOn),
-        retainUntil: dateOf(item.retainUntil),
-        version: item.version,
-        announcements: _count.measures,
-        proposal: proposal ? presentProposal(read, proposal) : null,
-      })),
+      items: found.map(({ destructions: [proposal], _count, ...row }) => {
+        const { id, number, title, source, state, closedOn, retainUntil, version } = parseItem(row);
+        return {
+          id,
+          number,
+          title,
+          source,
+          state,
+          closedOn: dateOf(closedOn),
+          retainUntil: dateOf(retainUntil),
+          version,
+          announcements: _count.measures,
+          proposal: proposal ? presentProposal(read, proposal) : null,
+        };
+      }),
       can: {
         propose: can(actor, 'risk.destroy-propose', zoneId),
         decide: can(actor, 'risk.destroy-decide', zoneId),

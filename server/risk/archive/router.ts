@@ -1,11 +1,11 @@
 import type { OpenApiMeta } from 'trpc-to-openapi';
-import { ofZone } from '../../enterprises/register/schema.ts';
+import { changedOutput, ofZone } from '../../platform/inputs.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { closeRisk } from './close-risk.ts';
 import { decideDestruction } from './decide-destruction.ts';
 import { listDue } from './list-due.ts';
 import { proposeDestruction } from './propose-destruction.ts';
-import { changedOutput, closeRiskInput, decideDestructionInput, dueOutput, proposeDestructionInput } from './schema.ts';
+import { closeRiskInput, decideDestructionInput, dueOutput, proposeDestructionInput } from './schema.ts';
 
 const operation = (method: 'GET' | 'POST', path: `/${string}`, summary: string): OpenApiMeta => ({
   openapi: { method, path, summary, tags: ['risk archive'], protect: true },

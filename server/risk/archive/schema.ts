@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { ofZone } from '../../enterprises/register/schema.ts';
-import { id, optionalText, text, version } from '../../platform/inputs.ts';
+import { id, ofZone, optionalText, text, version } from '../../platform/inputs.ts';
 import { RISK_SOURCES } from '../kinds.ts';
 import { RISK_STATES } from '../lifecycle.ts';
 
@@ -20,8 +19,6 @@ export const decideDestructionInput = ofZone.extend({
   decision: z.enum(['approved', 'declined']),
   note: optionalText(NOTE),
 });
-
-export const changedOutput = z.object({ id: z.string(), version: z.number() });
 
 export const dueOutput = z.object({
   items: z.array(

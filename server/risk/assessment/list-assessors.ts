@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { readInZone } from '../../audit/write-in-zone.ts';
-import type { ofZone } from '../../enterprises/register/schema.ts';
 import { ProductError } from '../../platform/errors.ts';
+import type { ofZone } from '../../platform/inputs.ts';
 import { type Actor, can } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
+import { technicalGroup } from '../technical-group.ts';
 import { trainingInForce } from './qualification.ts';
 import { presentTraining } from './trainings.ts';
 
@@ -11,21 +12,17 @@ import { presentTraining } from './trainings.ts';
 export function listAssessors(context: RequestContext, { zone }: z.infer<typeof ofZone>) {
   return readInZone(context, zone, 'zone.view', async ({ tx, zoneId, actor, today }) => {
     if (!mayRead(actor, zoneId)) throw new ProductError('forbidden', { key: 'forbidden' });
-    const members = await tx.member.findMany({
-      where: { zoneId, role: 'technical', user: { disabledAt: null } },
-      select: { user: { select: { id: true, displayName: true } } },
-      orderBy: [{ user: { displayName: 'asc' } }, { userId: 'asc' }],
-    });
+    const members = await technicalGroup(tx, zoneId);
     const rows = await tx.assessorQualification.findMany({
-      where: { zoneId, userId: { in: members.map(({ user }) => user.id) } },
+      where: { zoneId, userId: { in: members.map(({ id }) => id) } },
       orderBy: [{ trainedOn: 'desc' }, { id: 'desc' }],
     });
     const trainings = rows.map(presentTraining);
     return {
-      items: members.map(({ user }) => {
-        const own = trainings.filter(({ userId }) => userId === user.id);
+      items: members.map(({ id, name }) => {
+        const own = trainings.filter(({ userId }) => userId === id);
         const trainedUntil = trainingInForce(own, today)?.validUntil ?? null;
-        return { userId: user.id, name: user.displayName, trainedUntil, trainings: own };
+        return { userId: id, name, trainedUntil, trainings: own };
       }),
       canRecord: can(actor, 'assessors.manage', zoneId),
     };

@@ -1,6 +1,6 @@
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
-import { ofZone } from '../../enterprises/register/schema.ts';
+import { changedOutput, ofZone } from '../../platform/inputs.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { listAssessors } from './list-assessors.ts';
 import { listMatrices, readMatrix } from './read-matrix.ts';
@@ -10,7 +10,6 @@ import { saveMatrix } from './save-matrix.ts';
 import {
   assessedOutput,
   assessorsOutput,
-  changedOutput,
   listMatricesInput,
   matricesOutput,
   matrixOutput,

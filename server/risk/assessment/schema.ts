@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { ofZone } from '../../enterprises/register/schema.ts';
-import { civilDateInput, id, optionalText, slug, text, version } from '../../platform/inputs.ts';
+import { changedOutput, civilDateInput, id, ofZone, optionalText, slug, text, version } from '../../platform/inputs.ts';
 import { RISK_LEVELS } from '../kinds.ts';
 import { matrixContent } from './matrix-schema.ts';
 import { isProbability, SHIFTS } from './scenarios.ts';
@@ -59,7 +58,6 @@ export const matrixOutput = matrixVersion.extend({
   canEdit: z.boolean(),
 });
 export const matricesOutput = z.object({ items: z.array(matrixVersion) });
-export const changedOutput = z.object({ id: z.string(), version: z.number() });
 
 const judged = {
   /** The index of the scenario that counts. */

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../platform/calendar.ts';
 import { type Actor, can, type Permission } from '../../platform/permissions.ts';
 import { type FileOnRecord, mayDecideDestruction, mayDestroy } from '../archive/retention.ts';
 import { mayEvaluateWithoutCase } from '../cases/case-rules.ts';
+import { BRINGING_PAPERS } from '../cases/paper-kinds.ts';
 import { mayAssign, mayEscalate } from '../collection/handling.ts';
 import { isOpen, mayMove, type RiskMove, type RiskState } from '../lifecycle.ts';
 import type { MeasureOutput, ProposalOutput } from '../measures/schema.ts';
@@ -45,7 +46,7 @@ export function actsNow(actor: Actor, zoneId: string, risk: ActedOn, today: Civi
     evaluate:
       cases.some(({ canEvaluate }) => canEvaluate) ||
       (may('risk.propose') && isOpen(state) && mayEvaluateWithoutCase(measures.length > 0, cases.length).ok),
-    attach: may('risk.verify', 'risk.assess', 'risk.case-file') && isOpen(state),
+    attach: may(...BRINGING_PAPERS) && isOpen(state),
     close: may('risk.close') && moves('close'),
     proposeDestruction:
       may('risk.destroy-propose') && moves('destroy') && destruction === null && mayDestroy(risk.file, today).ok,

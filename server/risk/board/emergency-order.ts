@@ -1,25 +1,25 @@
 import { Prisma } from '../../generated/prisma/client.ts';
-import { type RulePack, ruleCountIfAny } from '../../zones/rule-pack.ts';
+import type { RulePack } from '../../zones/rule-pack.ts';
 import { type RiskLevel, URGENCIES, type Urgency } from '../kinds.ts';
 import { OPEN_STATES } from '../lifecycle.ts';
+import { stepDays } from '../rule-numbers.ts';
+import type { TermStep } from '../terms.ts';
 
 /** Expressions over `risk_item i`, for the orders and filters of the board. */
 
 export const isOpenSql = Prisma.sql`(i.state = ANY (${[...OPEN_STATES]}))`;
 
-const termOf = (pack: RulePack, rule: string): Prisma.Sql => {
-  const cases = URGENCIES.map(
-    (urgency) => Prisma.sql`WHEN ${urgency} THEN ${ruleCountIfAny(pack, rule, `${urgency}Days`)}::int`,
-  );
+const daysByUrgency = (pack: RulePack, step: TermStep): Prisma.Sql => {
+  const cases = URGENCIES.map((urgency) => Prisma.sql`WHEN ${urgency} THEN ${stepDays(pack, step, urgency)}::int`);
   return Prisma.sql`(CASE i.urgency ${Prisma.join(cases, ' ')} END)`;
 };
 
 /** The day of `runningTerm` (rule-numbers.ts) in SQL: null when nothing is due. */
 export const dueOnSql = (pack: RulePack): Prisma.Sql => Prisma.sql`(CASE
   WHEN NOT ${isOpenSql} THEN NULL
-  WHEN i.verified_on IS NULL THEN i.reported_on + ${ruleCountIfAny(pack, 'R13', 'verifyDays')}::int
-  WHEN i.assessed_on IS NULL THEN i.verified_on + ${termOf(pack, 'R13')}
-  WHEN i.decided_on IS NULL THEN i.assessed_on + ${termOf(pack, 'R17')}
+  WHEN i.verified_on IS NULL THEN i.reported_on + ${stepDays(pack, 'verify', null)}::int
+  WHEN i.assessed_on IS NULL THEN i.verified_on + ${daysByUrgency(pack, 'assess')}
+  WHEN i.decided_on IS NULL THEN i.assessed_on + ${daysByUrgency(pack, 'decide')}
 END)`;
 
 const RANK_OF_LEVEL = { serious: 4, high: 3, medium: 2, low: 1 } as const satisfies Record<RiskLevel, number>;

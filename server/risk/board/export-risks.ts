@@ -9,8 +9,8 @@ import { PROJECT_FOLDER } from '../../platform/project-folder.ts';
 import { type WriteRow, writeRows } from '../../workbooks/write-rows.ts';
 import { RISK_SOURCES, URGENCIES, VIEWER_ROLES } from '../kinds.ts';
 import { RISK_STATES } from '../lifecycle.ts';
-import { TERM_STEPS } from '../rule-numbers.ts';
-import { listRisks } from './list-risks.ts';
+import { TERM_STEPS } from '../terms.ts';
+import { listRiskRows } from './list-risks.ts';
 import { LEVEL_FILTERS, listRisksInput, type RiskRowOutput } from './schema.ts';
 
 /** The query of the board; where its page begins is no matter here. */
@@ -67,7 +67,7 @@ export function readRiskWorkbookWords(): Promise<Words> {
 export async function exportRisks(context: RequestContext, input: z.infer<typeof exportRisksInput>, locale: Locale) {
   const words = await readRiskWorkbookWords();
   // Read before the answer begins: a refusal must not come in the middle of a file.
-  const first = await listRisks(context, { ...input, limit: ROWS_AT_ONCE });
+  const first = await listRiskRows(context, { ...input, limit: ROWS_AT_ONCE });
 
   async function* rows() {
     let left = MOST_ROWS;
@@ -75,7 +75,7 @@ export async function exportRisks(context: RequestContext, input: z.infer<typeof
       for (const risk of page.items.slice(0, left)) yield writtenRow(risk, words, locale);
       left -= page.items.length;
       if (page.nextCursor === null || left <= 0) return;
-      page = await listRisks(context, { ...input, cursor: page.nextCursor, limit: ROWS_AT_ONCE });
+      page = await listRiskRows(context, { ...input, cursor: page.nextCursor, limit: ROWS_AT_ONCE });
     }
   }
 

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import { keyOf } from '../../enterprises/register/search-keys.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
-import { readCursor, toPage } from '../../platform/page.ts';
+import { type Page, readCursor, toPage } from '../../platform/page.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { rows } from '../../platform/tenant.ts';
 import { type RulePack, readRulePack } from '../../zones/rule-pack.ts';
 import type { ViewerRole } from '../kinds.ts';
 import { HOLDER, isOpen, RISK_STATES, type RiskState } from '../lifecycle.ts';
-import { viewingRoles } from '../visible.ts';
+import { seenBySql, viewingRoles } from '../visible.ts';
 import { behindSql, dueOnSql, isOpenSql } from './emergency-order.ts';
 import { presentRows } from './risk-rows.ts';
-import { LEVEL_FILTERS, type ListRisksInput, type RiskOrder } from './schema.ts';
+import { LEVEL_FILTERS, type ListRisksInput, type RiskOrder, type RiskRowOutput } from './schema.ts';
 
 /**
  * The board: the risks that the reader may see, the most pressing first unless asked otherwise (R17). The counts are of
@@ -21,24 +21,34 @@ export function listRisks(context: RequestContext, input: ListRisksInput) {
   return readInZone(context, input.zone, 'risk.view', async (read) => {
     const pack = await readRulePack(read.tx, read.zoneId);
     const matching = matchingSql(read, input, pack);
-    const found = await rows(read.tx, foundRow, pageOf(matching, input));
     const counted = await rows(
       read.tx,
       countRow,
       Prisma.sql`${matching} SELECT state, coalesce(level, 'none') AS level, is_overdue AS "isOverdue", count(*)::int AS count
         FROM matching GROUP BY 1, 2, 3`,
     );
-    const page = toPage(found, input.limit, ({ position, id }) => [position, id]);
-    return {
-      items: await presentRows(
-        read,
-        pack,
-        page.items.map(({ id }) => id),
-      ),
-      nextCursor: page.nextCursor,
-      ...summed(counted, input),
-    };
+    return { ...(await readPage(read, pack, matching, input)), ...summed(counted, input) };
   });
+}
+
+/** A page of the board alone, for those who read page after page. */
+export function listRiskRows(context: RequestContext, input: ListRisksInput): Promise<Page<RiskRowOutput>> {
+  return readInZone(context, input.zone, 'risk.view', async (read) => {
+    const pack = await readRulePack(read.tx, read.zoneId);
+    return readPage(read, pack, matchingSql(read, input, pack), input);
+  });
+}
+
+async function readPage(
+  read: ZoneWork,
+  pack: RulePack,
+  matching: Prisma.Sql,
+  input: ListRisksInput,
+): Promise<Page<RiskRowOutput>> {
+  const found = await rows(read.tx, foundRow, pageOf(matching, input));
+  const { items, nextCursor } = toPage(found, input.limit, ({ position, id }) => [position, id]);
+  const ids = items.map(({ id }) => id);
+  return { items: await presentRows(read, pack, ids), nextCursor };
 }
 
 const foundRow = z.object({ id: z.string(), position: z.string() });
@@ -55,8 +65,7 @@ function matchingSql(read: ZoneWork, input: ListRisksInput, pack: RulePack): Pri
   const { urgency, source, year } = input;
   const conditions = [
     Prisma.sql`i.zone_id = ${zoneId}`,
-    // R28: what a file keeps from the reader's roles is not there.
-    Prisma.sql`i.visible_to && ${viewingRoles(actor, zoneId)}::text[]`,
+    seenBySql(viewingRoles(actor, zoneId)),
     ...(urgency ? [Prisma.sql`i.urgency = ${urgency}`] : []),
     ...(source ? [Prisma.sql`i.source = ${source}`] : []),
     ...(year ? [Prisma.sql`extract(year FROM i.reported_on) = ${year}`] : []),

@@ -6,11 +6,11 @@ import { readRulePack } from '../../zones/rule-pack.ts';
 import { fileOnRecord } from '../archive/file-on-record.ts';
 import { assessmentsOf } from '../assessment/read-assessments.ts';
 import { casesOf, evaluationsOf, papersOf } from '../cases/read-cases.ts';
-import { RISK_SOURCES, VIEWER_ROLES } from '../kinds.ts';
 import { HOLDER, RISK_STATES } from '../lifecycle.ts';
-import { measuresOf, proposalsOf } from '../measures/read-measures.ts';
+import { decidedOn } from '../measures/read-measures.ts';
 import { termsOf } from '../rule-numbers.ts';
 import { datesOf, type RiskRow, requireItem } from '../store.ts';
+import { technicalGroup } from '../technical-group.ts';
 import { visibleTo } from '../visible.ts';
 import { actsNow } from './acts-now.ts';
 import { destructionsOf, presentDestruction } from './read-destructions.ts';
@@ -18,25 +18,25 @@ import { mergedInto, reportsOf } from './read-reports.ts';
 import { ownerOf, termNow, withOverdue } from './risk-rows.ts';
 import type { ofRisk } from './schema.ts';
 
-const source = z.enum(RISK_SOURCES);
-const viewers = z.array(z.enum(VIEWER_ROLES));
 const state = z.enum(RISK_STATES);
 
 /** R2: one risk with everything on its file, and what the reader may do about it now. */
 export function readRisk(context: RequestContext, input: z.infer<typeof ofRisk>) {
   return readInZone(context, input.zone, 'risk.view', async (read) => {
     const item = await requireItem(read, 'risk.view', input.risk);
+    const pack = await readRulePack(read.tx, read.zoneId);
     const decided = {
-      proposals: await proposalsOf(read, item.id),
-      measures: await measuresOf(read, item.id),
-      cases: await casesOf(read, item.id),
+      ...(await decidedOn(read, item.id, pack)),
+      cases: await casesOf(read, item.id, pack),
     };
     const destructions = await destructionsOf(read, item.id);
     const merged = await mergedInto(read, [item.id]);
+    const links = await linksOf(read, item);
     return {
       ...factsOf(item),
-      ...(await linksOf(read, item)),
-      ...(await termsNow(read, item)),
+      ...links,
+      terms: termsOf(datesOf(item), pack).map((term) => withOverdue(term, read.today)),
+      term: termNow(item, pack, read.today),
       merged,
       reports: await reportsOf(
         read,
@@ -47,8 +47,8 @@ export function readRisk(context: RequestContext, input: z.infer<typeof ofRisk>)
       evaluations: await evaluationsOf(read, item.id),
       files: await papersOf(read, item.id),
       destructions: destructions.map(presentDestruction),
-      events: await eventsOf(read, item.id),
-      technicians: await techniciansOf(read),
+      events: await eventsOf(read, item, [...merged, ...(links.mergedInto ? [links.mergedInto] : [])]),
+      technicians: (await technicalGroup(read.tx, read.zoneId)).map(({ id, name }) => ({ id, name })),
       can: actsNow(
         read.actor,
         read.zoneId,
@@ -79,10 +79,10 @@ function factsOf(item: RiskRow) {
     hsCode,
     country,
     hazard,
-    source: source.parse(item.source),
+    source: item.source,
     level,
     isMajor,
-    visibleTo: viewers.parse(item.visibleTo),
+    visibleTo: item.visibleTo,
     owner: ownerOf(item),
     ...datesOf(item),
     escalatedOn: item.escalatedOn && dateColumn(item.escalatedOn),
@@ -109,33 +109,22 @@ async function linksOf({ tx, zoneId, actor }: ZoneWork, { enterpriseId, incident
   };
 }
 
-async function termsNow({ tx, zoneId, today }: ZoneWork, item: RiskRow) {
-  const pack = await readRulePack(tx, zoneId);
-  return {
-    terms: termsOf(datesOf(item), pack).map((term) => withOverdue(term, today)),
-    term: termNow(item, pack, today),
-  };
-}
-
-/** R2: the timeline, the newest first. */
-async function eventsOf({ tx, zoneId }: ZoneWork, itemId: string) {
+/**
+ * R2: the timeline, the newest first. Of merging, it names the other risk only where that is one of those that the reader
+ * may see; that something went on in this one is not told to anybody else (R28).
+ */
+async function eventsOf({ tx, zoneId }: ZoneWork, { id: itemId }: RiskRow, seen: readonly { id: string }[]) {
   const found = await tx.riskEvent.findMany({ where: { zoneId, itemId }, orderBy: [{ at: 'desc' }, { id: 'desc' }] });
-  return found.map((event) => ({
+  const isKept = ({ kind, subjectId }: { kind: string; subjectId: string | null }) =>
+    (kind === 'absorb' || kind === 'merge') && !seen.some(({ id }) => id === subjectId);
+  const told = found.filter((event) => event.kind !== 'absorb' || !isKept(event));
+  return told.map((event) => ({
     id: event.id,
     kind: event.kind,
     state: state.parse(event.state),
     note: event.note,
-    subject: event.subjectId,
+    subject: isKept(event) ? null : event.subjectId,
     by: event.actorId === null ? null : event.actorName,
     at: event.at.toISOString(),
   }));
-}
-
-async function techniciansOf({ tx, zoneId }: ZoneWork) {
-  const members = await tx.member.findMany({
-    where: { zoneId, role: 'technical', user: { disabledAt: null } },
-    select: { user: { select: { id: true, displayName: true } } },
-    orderBy: { user: { displayName: 'asc' } },
-  });
-  return members.map(({ user }) => ({ id: user.id, name: user.displayName }));
 }

@@ -1,19 +1,14 @@
-import { z } from 'zod';
 import type { ZoneWork } from '../../audit/write-in-zone.ts';
 import type { RiskItem } from '../../generated/prisma/client.ts';
 import { type CivilDate, dateColumn, daysBetween } from '../../platform/calendar.ts';
 import type { RulePack } from '../../zones/rule-pack.ts';
-import { MEASURE_KINDS, MEASURE_STATES, RISK_SOURCES } from '../kinds.ts';
 import { HOLDER, isOpen } from '../lifecycle.ts';
-import { isInForce } from '../measures/measure.ts';
-import { type RiskTerm, runningTerm } from '../rule-numbers.ts';
+import { inForceOn } from '../measures/measure-filters.ts';
+import { runningTerm } from '../rule-numbers.ts';
 import { datesOf, parseItem, type RiskRow } from '../store.ts';
+import { isLate, type RiskTerm } from '../terms.ts';
 import { visibleTo } from '../visible.ts';
 import type { RiskRowOutput } from './schema.ts';
-
-const source = z.enum(RISK_SOURCES);
-const kind = z.enum(MEASURE_KINDS);
-const measureState = z.enum(MEASURE_STATES);
 
 /** The rows of the board for these risks, in the order of the ids. */
 export async function presentRows(read: ZoneWork, pack: RulePack, ids: readonly string[]): Promise<RiskRowOutput[]> {
@@ -22,39 +17,28 @@ export async function presentRows(read: ZoneWork, pack: RulePack, ids: readonly 
     where: { ...visibleTo(actor, zoneId), id: { in: [...ids] } },
     include: {
       enterprise: { select: { id: true, name: true } },
-      measures: { select: { kind: true, state: true, startsOn: true, endsOn: true, liftedOn: true } },
+      _count: { select: { measures: { where: inForceOn(today) } } },
     },
   });
   const byId = new Map(found.map((item) => [item.id, item]));
   return ids.flatMap((id) => {
     const item = byId.get(id);
-    if (!item) return [];
-    const inForce = item.measures.filter((measure) =>
-      isInForce(
-        {
-          kind: kind.parse(measure.kind),
-          state: measureState.parse(measure.state),
-          startsOn: dateColumn(measure.startsOn),
-          endsOn: measure.endsOn && dateColumn(measure.endsOn),
-          liftedOn: measure.liftedOn && dateColumn(measure.liftedOn),
-        },
-        today,
-      ),
-    );
-    return [{ ...rowOf(item, pack, today), enterprise: item.enterprise, measuresInForce: inForce.length }];
+    return item
+      ? [{ ...rowOf(item, pack, today), enterprise: item.enterprise, measuresInForce: item._count.measures }]
+      : [];
   });
 }
 
 function rowOf(row: RiskItem, pack: RulePack, today: CivilDate) {
   const item = parseItem(row);
-  const { id, number, title, product, state, urgency, level } = item;
+  const { id, number, title, product, source, state, urgency, level } = item;
   const reportedOn = dateColumn(item.reportedOn);
   return {
     id,
     number,
     title,
     product,
-    source: source.parse(item.source),
+    source,
     state,
     urgency,
     level,
@@ -77,8 +61,5 @@ export function termNow(item: RiskRow, pack: RulePack, today: CivilDate) {
   return term && withOverdue(term, today);
 }
 
-/** Overdue: not done, and its day is past. */
-export const withOverdue = (term: RiskTerm, today: CivilDate) => ({
-  ...term,
-  isOverdue: (term.doneOn ?? today) > term.dueOn,
-});
+/** Overdue: its day passed before it was done. */
+export const withOverdue = (term: RiskTerm, today: CivilDate) => ({ ...term, isOverdue: isLate(term, today) });

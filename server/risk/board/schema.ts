@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { fileOutput } from '../../enterprises/files/schema.ts';
-import { ofZone } from '../../enterprises/register/schema.ts';
-import { id, year } from '../../platform/inputs.ts';
+import { id, namedOutput, ofZone, year } from '../../platform/inputs.ts';
+import { pageInput } from '../../platform/page.ts';
 import { assessmentOutput } from '../assessment/schema.ts';
 import { caseRowOutput, evaluationOutput } from '../cases/schema.ts';
 import { RELIABILITIES, REPORT_CHANNELS, RISK_LEVELS, RISK_SOURCES, URGENCIES, VIEWER_ROLES } from '../kinds.ts';
 import { RISK_STATES } from '../lifecycle.ts';
 import { measureOutput, proposalOutput } from '../measures/schema.ts';
-import { TERM_STEPS } from '../rule-numbers.ts';
+import { TERM_STEPS } from '../terms.ts';
 
 /** Inputs and outputs of the board and of one risk with everything on file. */
 
@@ -31,12 +31,10 @@ export const listRisksInput = ofZone.extend({
   /** Of the report. */
   year: year.optional(),
   order: z.enum(RISK_ORDERS).default('emergency'),
-  cursor: z.string().max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  ...pageInput,
 });
 export type ListRisksInput = z.infer<typeof listRisksInput>;
 
-const named = z.object({ id: z.string(), name: z.string() });
 const state = z.enum(RISK_STATES);
 const role = z.enum(VIEWER_ROLES);
 const day = z.string();
@@ -59,13 +57,13 @@ export const riskRow = z.object({
   level: z.enum(RISK_LEVELS).nullable(),
   isEscalated: z.boolean(),
   holder: role.nullable(),
-  owner: named.nullable(),
+  owner: namedOutput.nullable(),
   /** What runs now; null when nothing is due. */
   term: riskTerm.nullable(),
   reportedOn: day,
   /** Days since the report, as long as the risk is open. */
   ageDays: z.number().nullable(),
-  enterprise: named.nullable(),
+  enterprise: namedOutput.nullable(),
   /** How many are in force today. */
   measuresInForce: z.number(),
 });
@@ -101,8 +99,8 @@ export const riskReportOutput = z.object({
   hazard: z.string(),
   happenedOn: day.nullable(),
   controlMeasures: z.string(),
-  department: named.nullable(),
-  enterprise: named.nullable(),
+  department: namedOutput.nullable(),
+  enterprise: namedOutput.nullable(),
   /** Null for readers who need not know who reported (R28): only the technical group and the office do. */
   reporter: z.object({ name: z.string(), contact: z.string() }).nullable(),
   reliability: z.enum(RELIABILITIES),
@@ -170,13 +168,13 @@ export const riskOutput = z.object({
   country: z.object({ code: z.string(), name: z.string() }).nullable(),
   hazard: z.string(),
   source: z.enum(RISK_SOURCES),
-  enterprise: named.nullable(),
+  enterprise: namedOutput.nullable(),
   incident: z.object({ id: z.string() }).nullable(),
   urgency: z.enum(URGENCIES).nullable(),
   level: z.enum(RISK_LEVELS).nullable(),
   isMajor: z.boolean(),
   visibleTo: z.array(role),
-  owner: named.nullable(),
+  owner: namedOutput.nullable(),
   reportedOn: day,
   verifiedOn: day.nullable(),
   escalatedOn: day.nullable(),
@@ -204,7 +202,7 @@ export const riskOutput = z.object({
   destructions: z.array(riskDestructionOutput),
   events: z.array(riskEventOutput),
   /** Whom it can be assigned to. */
-  technicians: z.array(named),
+  technicians: z.array(namedOutput),
   can: z.record(z.enum(RISK_ACTS), z.boolean()),
 });
 export type RiskOutput = z.infer<typeof riskOutput>;

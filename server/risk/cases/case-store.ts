@@ -4,9 +4,11 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import { type CivilDate, dateColumn } from '../../platform/calendar.ts';
 import { notFound, ProductError } from '../../platform/errors.ts';
 import { ownersFor, type Permission } from '../../platform/permissions.ts';
-import { type RulePack, ruleCountIfAny } from '../../zones/rule-pack.ts';
+import type { RulePack } from '../../zones/rule-pack.ts';
 import { FILING_KINDS, RISK_LEVELS } from '../kinds.ts';
 import { RISK_STATES } from '../lifecycle.ts';
+import { progressDays } from '../rule-numbers.ts';
+import { lockItemRow } from '../store.ts';
 import { visibleTo } from '../visible.ts';
 import { type CaseDuty, type CaseOnRecord, dutiesOf } from './duties.ts';
 
@@ -41,13 +43,17 @@ export async function requireCase(work: ZoneWork, permission: Permission, id: st
   return found;
 }
 
-/** The same, locked to the end of the transaction: filing, judging and closing take turns. */
+/** The same, locked to the end of the transaction with its risk: filing, judging and closing take turns. */
 export async function lockCase(work: ZoneWork, permission: Permission, id: string): Promise<FoundCase> {
-  await work.tx.$queryRaw`SELECT 1 FROM risk_case WHERE zone_id = ${work.zoneId} AND id = ${id}::uuid FOR UPDATE`;
+  const { tx, zoneId } = work;
+  const { itemId } = await requireCase(work, permission, id);
+  await lockItemRow(work, itemId);
+  await tx.$queryRaw`SELECT 1 FROM risk_case WHERE zone_id = ${zoneId} AND id = ${id}::uuid FOR UPDATE`;
   return requireCase(work, permission, id);
 }
 
-export const filingKind = (kind: string) => z.enum(FILING_KINDS).parse(kind);
+const filingKinds = z.enum(FILING_KINDS);
+export const filingKind = (kind: string) => filingKinds.parse(kind);
 
 interface StoredCase {
   openedOn: Date;
@@ -66,7 +72,7 @@ export const caseOnRecord = (found: StoredCase): CaseOnRecord => ({
 
 /** R22: its duties; a zone whose rule pack sets no interval for progress asks for none. */
 export function dutiesIn(found: StoredCase, pack: RulePack): CaseDuty[] {
-  const days = ruleCountIfAny(pack, 'R22', 'progressDays');
+  const days = progressDays(pack);
   return dutiesOf(caseOnRecord(found), days ?? 0).filter(({ kind }) => days !== null || kind !== 'progress');
 }
 

@@ -4,7 +4,8 @@ import { writeInZone, type ZoneWrite } from '../../audit/write-in-zone.ts';
 import { toDateColumn } from '../../platform/calendar.ts';
 import { enforce, notFound } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
-import { addEvent, lockItem } from '../store.ts';
+import { isOpen } from '../lifecycle.ts';
+import { addEvent, lockItem, type RiskRow } from '../store.ts';
 import { isJudgementSound, mayEvaluateCase, mayEvaluateWithoutCase } from './case-rules.ts';
 import { caseOnRecord, lockCase } from './case-store.ts';
 import { isOf } from './read-cases.ts';
@@ -18,7 +19,7 @@ export function evaluateReduction(context: RequestContext, input: z.infer<typeof
   return writeInZone(context, input.zone, 'evaluateReduction', input, async (write) => {
     const { tx, zoneId, actor, now, today } = write;
     const item = await lockItem(write, 'risk.propose', input.risk);
-    await requireJudgeable(write, item.id, input.case);
+    await requireJudgeable(write, item, input.case);
     const { isFeasible, isEffective, isSufficient, isReduced, note } = input;
     const judgement = { isFeasible, isEffective, isSufficient, isReduced };
     enforce(isJudgementSound(judgement));
@@ -48,7 +49,11 @@ export function evaluateReduction(context: RequestContext, input: z.infer<typeof
   });
 }
 
-async function requireJudgeable(write: ZoneWrite, itemId: string, caseId: string | null): Promise<void> {
+async function requireJudgeable(
+  write: ZoneWrite,
+  { id: itemId, state }: RiskRow,
+  caseId: string | null,
+): Promise<void> {
   const { tx, zoneId } = write;
   if (caseId !== null) {
     const found = await lockCase(write, 'risk.case-view', caseId);
@@ -56,6 +61,7 @@ async function requireJudgeable(write: ZoneWrite, itemId: string, caseId: string
     enforce(mayEvaluateCase(caseOnRecord(found), isOf(write, found.enterpriseId)));
     return;
   }
+  if (!isOpen(state)) enforce({ ok: false, reason: 'riskCaseClosed', rule: 'R24' });
   const measures = await tx.riskMeasure.count({ where: { zoneId, itemId, state: { in: ['approved', 'lifted'] } } });
   const cases = await tx.riskCase.count({ where: { zoneId, itemId, closedOn: null } });
   enforce(mayEvaluateWithoutCase(measures > 0, cases));

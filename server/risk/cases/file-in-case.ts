@@ -47,7 +47,7 @@ export function fileInCase(context: RequestContext, input: z.infer<typeof fileIn
       action: 'risk-case.file',
       objectType: 'risk-case',
       objectId: found.id,
-      after: { kind, filing },
+      after: { risk: found.itemId, kind, filing },
     });
     return { id: found.id, version };
   });

@@ -4,11 +4,12 @@ import { writeInZone, type ZoneWork, type ZoneWrite } from '../../audit/write-in
 import { requireStoredFile } from '../../enterprises/filings/require-stored-file.ts';
 import type { RiskFile } from '../../generated/prisma/client.ts';
 import { enforce, notFound, ProductError } from '../../platform/errors.ts';
-import { can, type Permission } from '../../platform/permissions.ts';
+import { can } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { isOpen } from '../lifecycle.ts';
 import { lockItem } from '../store.ts';
 import { lockCase } from './case-store.ts';
+import { BRINGING_PAPERS } from './paper-kinds.ts';
 import type { attachPaperInput, detachPaperInput } from './schema.ts';
 
 /** R14, R22: a paper for an enterprise's case, or for the file of the risk itself, which no enterprise sees. */
@@ -69,14 +70,9 @@ export function detachPaper(context: RequestContext, input: z.infer<typeof detac
   });
 }
 
-/** Who brings papers to the file of the risk itself. */
-const ITEM_PAPERS = ['risk.verify', 'risk.assess', 'risk.case-file'] as const satisfies readonly Permission[];
-export const mayAddPapers = ({ actor, zoneId }: ZoneWork): boolean =>
-  ITEM_PAPERS.some((permission) => can(actor, permission, zoneId));
-
 /** Asked first, so that whoever may take none away gets the same answer whether or not there is such a paper (R28). */
 function permitSome({ actor, zoneId }: ZoneWork): void {
-  const mayAny = ITEM_PAPERS.some((permission) =>
+  const mayAny = BRINGING_PAPERS.some((permission) =>
     actor.memberships.some((member) => can(actor, permission, zoneId, member.enterpriseId ?? undefined)),
   );
   if (!mayAny) throw new ProductError('forbidden', { key: 'forbidden' });
@@ -92,7 +88,7 @@ async function lockSubject(
     if (found.closedOn !== null) enforce({ ok: false, reason: 'riskCaseClosed', rule: 'R22' });
     return { itemId: found.itemId, caseId };
   }
-  const permission = ITEM_PAPERS.find((each) => can(write.actor, each, write.zoneId)) ?? 'risk.verify';
+  const permission = BRINGING_PAPERS.find((each) => can(write.actor, each, write.zoneId)) ?? 'risk.verify';
   const item = await lockItem(write, permission, itemId ?? '');
   if (!isOpen(item.state)) enforce({ ok: false, reason: 'riskPapersClosed', rule: 'R30' });
   return { itemId: item.id, caseId: null };

@@ -1,16 +1,18 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
-import { addDays, type CivilDate, dateColumn, isCivilDate, toDateColumn } from '../../platform/calendar.ts';
-import { badField } from '../../platform/errors.ts';
-import { readCursor, toPage } from '../../platform/page.ts';
+import { addDays, type CivilDate, isCivilDate, toDateColumn } from '../../platform/calendar.ts';
+import { badCursor, isId, readCursor, toPage } from '../../platform/page.ts';
 import { can } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
-import { readRulePack, ruleCountIfAny } from '../../zones/rule-pack.ts';
-import { FILING_KINDS, MEASURE_KINDS, MEASURE_STATES } from '../kinds.ts';
+import { type RulePack, readRulePack } from '../../zones/rule-pack.ts';
+import { FILING_KINDS } from '../kinds.ts';
 import { isInForce } from '../measures/measure.ts';
+import { naming, noticesTo } from '../measures/measure-filters.ts';
+import { parseMeasure } from '../measures/measure-store.ts';
+import { progressDays } from '../rule-numbers.ts';
 import { mayEvaluateCase, mayFile } from './case-rules.ts';
-import { CASE_PARTS, caseOnRecord, readsAsEnterprise, requireCase, scopeOf } from './case-store.ts';
+import { CASE_PARTS, caseOnRecord, type FoundCase, readsAsEnterprise, requireCase, scopeOf } from './case-store.ts';
 import { presentCase, presentEvaluation, presentFile, presentFiling } from './present-case.ts';
 import type { listCasesInput, ofCase } from './schema.ts';
 
@@ -22,11 +24,7 @@ export function listCases(context: RequestContext, input: z.infer<typeof listCas
     const pack = await readRulePack(tx, zoneId);
     const found = await tx.riskCase.findMany({
       where: {
-        AND: [
-          scope,
-          input.overdue ? overdueCases(today, ruleCountIfAny(pack, 'R22', 'progressDays')) : {},
-          afterCursor(input.cursor),
-        ],
+        AND: [scope, input.overdue ? overdueCases(today, progressDays(pack)) : {}, afterCursor(input.cursor)],
       },
       include: CASE_PARTS,
       orderBy: [{ closedOn: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
@@ -39,13 +37,13 @@ export function listCases(context: RequestContext, input: z.infer<typeof listCas
 }
 
 /** What duties.ts calls overdue, as a filter: so that a page of the list is a page. */
-function overdueCases(today: CivilDate, progressDays: number | null): Prisma.RiskCaseWhereInput {
+function overdueCases(today: CivilDate, days: number | null): Prisma.RiskCaseWhereInput {
   const missesReport: Prisma.RiskCaseWhereInput = {
     reductionDueOn: { lt: toDateColumn(today) },
     filings: { none: { kind: 'reduction-report' } },
   };
-  if (progressDays === null) return { closedOn: null, ...missesReport };
-  const lastOnTime = toDateColumn(addDays(today, -progressDays));
+  if (days === null) return { closedOn: null, ...missesReport };
+  const lastOnTime = toDateColumn(addDays(today, -days));
   const missesProgress: Prisma.RiskCaseWhereInput = {
     filings: { none: { OR: [{ kind: 'elimination-evaluation' }, { kind: 'progress', filedOn: { gte: lastOnTime } }] } },
     OR: [
@@ -59,9 +57,7 @@ function overdueCases(today: CivilDate, progressDays: number | null): Prisma.Ris
 function afterCursor(cursor: string | undefined): Prisma.RiskCaseWhereInput {
   if (cursor === undefined) return {};
   const [closedOn = '', id = ''] = readCursor(cursor, 2);
-  if (!z.uuid().safeParse(id).success || (closedOn !== '' && !isCivilDate(closedOn))) {
-    throw badField('cursor', { key: 'field.format' });
-  }
+  if (!isId(id) || (closedOn !== '' && !isCivilDate(closedOn))) throw badCursor();
   if (closedOn === '') return { OR: [{ closedOn: null, id: { lt: id } }, { closedOn: { not: null } }] };
   const day = toDateColumn(closedOn);
   return { OR: [{ closedOn: { lt: day } }, { closedOn: day, id: { lt: id } }] };
@@ -80,7 +76,7 @@ export function readCase(context: RequestContext, input: z.infer<typeof ofCase>)
     const evaluations = { where: { zoneId, caseId: found.id }, orderBy: { id: 'desc' as const } };
     return {
       ...presentCase(found, { pack, today, isEnterprise }),
-      measures: await addressedTo(read, found),
+      measures: await measuresIn(read, found),
       filings: found.filings.map(presentFiling),
       evaluations: (await tx.riskEvaluation.findMany(evaluations)).map((each) => presentEvaluation(each, isEnterprise)),
       files: (await tx.riskFile.findMany(papers)).map(presentFile),
@@ -97,33 +93,25 @@ export function readCase(context: RequestContext, input: z.infer<typeof ofCase>)
 export const isOf = ({ actor, zoneId }: ZoneWork, enterpriseId: string): boolean =>
   actor.memberships.some((member) => member.zoneId === zoneId && member.enterpriseId === enterpriseId);
 
-/** The approved measures of the case's risk that name its enterprise: what others were told is not its business. */
-async function addressedTo({ tx, zoneId, today }: ZoneWork, found: { itemId: string; enterpriseId: string }) {
+/**
+ * The measures of the case's risk that name its enterprise. Its own people see the notices sent to them: what authorities
+ * were told of it is not their business (R28).
+ */
+async function measuresIn(work: ZoneWork, { itemId, enterpriseId }: FoundCase) {
+  const { tx, zoneId, today } = work;
   const measures = await tx.riskMeasure.findMany({
-    where: {
-      zoneId,
-      itemId: found.itemId,
-      state: { in: ['approved', 'lifted'] },
-      enterpriseIds: { has: found.enterpriseId },
-    },
+    where: { zoneId, itemId, ...(readsAsEnterprise(work) ? noticesTo([enterpriseId]) : naming(enterpriseId)) },
     orderBy: { id: 'desc' },
   });
-  return measures.map(({ id, kind: stored, state, title, text, startsOn, endsOn, liftedOn }) => {
-    const kind = z.enum(MEASURE_KINDS).parse(stored);
-    const term = {
-      startsOn: dateColumn(startsOn),
-      endsOn: endsOn && dateColumn(endsOn),
-      liftedOn: liftedOn && dateColumn(liftedOn),
-    };
-    const measure = { kind, state: z.enum(MEASURE_STATES).parse(state), ...term };
-    return { id, kind, title, text, ...term, isInForce: isInForce(measure, today) };
+  return measures.map(parseMeasure).map((measure) => {
+    const { id, kind, title, text, startsOn, endsOn, liftedOn } = measure;
+    return { id, kind, title, text, startsOn, endsOn, liftedOn, isInForce: isInForce(measure, today) };
   });
 }
 
 /** The cases of a risk with their duties, for the page of the risk; whoever may see it has been decided. */
-export async function casesOf(work: ZoneWork, itemId: string) {
+export async function casesOf(work: ZoneWork, itemId: string, pack: RulePack) {
   const { tx, zoneId, actor, today } = work;
-  const pack = await readRulePack(tx, zoneId);
   const found = await tx.riskCase.findMany({ where: { zoneId, itemId }, include: CASE_PARTS, orderBy: { id: 'asc' } });
   return found.map((each) => ({
     ...presentCase(each, { pack, today, isEnterprise: false }),

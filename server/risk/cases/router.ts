@@ -1,4 +1,5 @@
 import type { OpenApiMeta } from 'trpc-to-openapi';
+import { changedOutput } from '../../platform/inputs.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { evaluateReduction } from './evaluate-reduction.ts';
 import { fileInCase } from './file-in-case.ts';
@@ -7,7 +8,6 @@ import { listCases, readCase } from './read-cases.ts';
 import {
   attachedOutput,
   attachPaperInput,
-  changedOutput,
   detachPaperInput,
   evaluateInput,
   fileInCaseInput,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { fileOutput, storedFileInput } from '../../enterprises/files/schema.ts';
-import { pageInput } from '../../enterprises/newest-first.ts';
-import { ofZone } from '../../enterprises/register/schema.ts';
-import { id, text } from '../../platform/inputs.ts';
+import { id, namedOutput, ofZone, text } from '../../platform/inputs.ts';
+import { pageInput } from '../../platform/page.ts';
 import { FILING_KINDS, MEASURE_KINDS, RISK_LEVELS } from '../kinds.ts';
 import { RISK_STATES } from '../lifecycle.ts';
 import { FILING_CONTENTS } from './filing-content.ts';
@@ -75,7 +74,7 @@ export const caseRowOutput = z.object({
       level: z.enum(RISK_LEVELS).nullable(),
     })
     .nullable(),
-  enterprise: z.object({ id: z.string(), name: z.string() }),
+  enterprise: namedOutput,
   openedOn: z.string(),
   reductionDueOn: z.string(),
   closedOn: z.string().nullable(),
@@ -132,5 +131,4 @@ export const readCaseOutput = caseRowOutput.extend({
     evaluate: z.boolean(),
   }),
 });
-export const changedOutput = z.object({ id: z.string(), version: z.number() });
 export const attachedOutput = z.object({ id: z.string() });

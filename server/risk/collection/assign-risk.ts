@@ -4,6 +4,7 @@ import { requireCurrent } from '../../platform/current-version.ts';
 import { badField, enforce } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { addEvent, lockItem } from '../store.ts';
+import { technicalGroup } from '../technical-group.ts';
 import { mayAssign } from './handling.ts';
 import type { assignInput } from './schema.ts';
 
@@ -32,10 +33,7 @@ export function assignRisk(context: RequestContext, input: z.infer<typeof assign
 }
 
 async function nameOfTechnician({ tx, zoneId }: ZoneWrite, userId: string): Promise<string> {
-  const member = await tx.member.findFirst({
-    where: { zoneId, userId, role: 'technical', user: { disabledAt: null } },
-    select: { user: { select: { displayName: true } } },
-  });
+  const member = (await technicalGroup(tx, zoneId)).find(({ id }) => id === userId);
   if (!member) throw badField('owner', { key: 'risks.ownerNotTechnical' });
-  return member.user.displayName;
+  return member.name;
 }

@@ -1,4 +1,5 @@
 import type { OpenApiMeta } from 'trpc-to-openapi';
+import { changedOutput } from '../../platform/inputs.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { assignRisk } from './assign-risk.ts';
 import { escalateRisk } from './escalate-risk.ts';
@@ -10,7 +11,6 @@ import { restrictRisk } from './restrict-risk.ts';
 import {
   assignInput,
   escalateInput,
-  handledOutput,
   mergeInput,
   rateInput,
   rejectInput,
@@ -29,48 +29,48 @@ export const riskHandlingRouter = router({
   verify: procedure
     .meta(operation('/risks/{risk}/verification', 'Verify a report: facts and urgency (R13)'))
     .input(verifyInput)
-    .output(handledOutput)
+    .output(changedOutput)
     .mutation(({ ctx, input }) => verifyRisk(ctx, input)),
 
   reject: procedure
     .meta(operation('/risks/{risk}/rejection', 'Filter a report out, with the reason (R13)'))
     .input(rejectInput)
-    .output(handledOutput)
+    .output(changedOutput)
     .mutation(({ ctx, input }) => rejectRisk(ctx, input)),
 
   merge: procedure
     .meta(operation('/risks/{risk}/merger', 'Let a risk go on in another one (R13)'))
     .input(mergeInput)
-    .output(handledOutput)
+    .output(changedOutput)
     .mutation(({ ctx, input }) => mergeRisk(ctx, input)),
 
   escalate: procedure
     .meta(operation('/risks/{risk}/escalation', 'Report a risk up to the management group at once (R13)'))
     .input(escalateInput)
-    .output(handledOutput)
+    .output(changedOutput)
     .mutation(({ ctx, input }) => escalateRisk(ctx, input)),
 
   reopen: procedure
     .meta(operation('/risks/{risk}/reopening', 'Take a closed or rejected risk up again'))
     .input(reopenInput)
-    .output(handledOutput)
+    .output(changedOutput)
     .mutation(({ ctx, input }) => reopenRisk(ctx, input)),
 
   rate: procedure
     .meta(operation('/risk-reports/{report}/reliability', "Note how far a report's source is to be trusted"))
     .input(rateInput)
-    .output(handledOutput)
+    .output(changedOutput)
     .mutation(({ ctx, input }) => rateReport(ctx, input)),
 
   restrict: procedure
     .meta(operation('/risks/{risk}/viewers', 'Name the roles that see a risk (R28)'))
     .input(restrictInput)
-    .output(handledOutput)
+    .output(changedOutput)
     .mutation(({ ctx, input }) => restrictRisk(ctx, input)),
 
   assign: procedure
     .meta(operation('/risks/{risk}/owner', 'Give a risk to somebody of the technical group'))
     .input(assignInput)
-    .output(handledOutput)
+    .output(changedOutput)
     .mutation(({ ctx, input }) => assignRisk(ctx, input)),
 });

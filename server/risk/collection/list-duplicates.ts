@@ -1,8 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import { addDays, dateColumn, toDateColumn } from '../../platform/calendar.ts';
 import type { RequestContext } from '../../platform/platform.ts';
-import { RISK_SOURCES } from '../kinds.ts';
 import { OPEN_STATES } from '../lifecycle.ts';
 import { parseItem, type RiskRow, requireItem } from '../store.ts';
 import { visibleTo } from '../visible.ts';
@@ -14,8 +13,6 @@ const CLOSED_DAYS = 365;
 /** The newest of those to compare with, and how many are shown. */
 const COMPARED = 1_000;
 const SHOWN = 10;
-
-const source = z.enum(RISK_SOURCES);
 
 /** R13: which other risks may be the same matter, whatever source they came from, the likeliest first. */
 export function listDuplicates(context: RequestContext, input: z.infer<typeof duplicatesInput>) {
@@ -33,7 +30,7 @@ export function listDuplicates(context: RequestContext, input: z.infer<typeof du
         title: other.title,
         product: other.product,
         state: other.state,
-        source: source.parse(other.source),
+        source: other.source,
         reportedOn: dateColumn(other.reportedOn),
         score,
         reasons,

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { readInZone } from '../../audit/write-in-zone.ts';
 import { dateColumn } from '../../platform/calendar.ts';
-import { badField, ProductError } from '../../platform/errors.ts';
-import { readCursor, toPage } from '../../platform/page.ts';
+import { ProductError } from '../../platform/errors.ts';
+import { isId, readIdCursor, toPage } from '../../platform/page.ts';
 import { ownersFor } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { reporterState } from './coarse-state.ts';
@@ -17,11 +17,13 @@ export function listMyReports(context: RequestContext, input: z.infer<typeof myR
   return readInZone(context, input.zone, 'zone.view', async ({ tx, zoneId, actor }) => {
     const owners = ownersFor(actor, 'risk.report', zoneId);
     if (owners === 'all' || owners.length === 0) throw new ProductError('forbidden', { key: 'forbidden' });
+    const after = readIdCursor(input.cursor);
     const found = await tx.riskReport.findMany({
       where: {
         zoneId,
-        OR: [{ departmentId: { in: owners } }, { enterpriseId: { in: owners.filter(isUuid) } }],
-        ...(input.cursor !== undefined && { id: { lt: idIn(input.cursor) } }),
+        // The owners of a person are departments, by slug, or enterprises.
+        OR: [{ departmentId: { in: owners } }, { enterpriseId: { in: owners.filter(isId) } }],
+        ...(after && { id: { lt: after } }),
       },
       select: { id: true, title: true, reportedOn: true, item: { select: { id: true, number: true } } },
       orderBy: { id: 'desc' },
@@ -41,13 +43,4 @@ export function listMyReports(context: RequestContext, input: z.infer<typeof myR
     }));
     return toPage(reports, input.limit, ({ id }) => [id]);
   });
-}
-
-/** The owners of a person are departments, by slug, or enterprises. */
-const isUuid = (owner: string): boolean => z.uuid().safeParse(owner).success;
-
-function idIn(cursor: string): string {
-  const [id = ''] = readCursor(cursor, 1);
-  if (!isUuid(id)) throw badField('cursor', { key: 'field.format' });
-  return id;
 }

@@ -1,9 +1,13 @@
 import type { z } from 'zod';
-import { writeInZone } from '../../audit/write-in-zone.ts';
+import { writeInZone, type ZoneWrite } from '../../audit/write-in-zone.ts';
+import { toDateColumn } from '../../platform/calendar.ts';
 import { requireCurrent } from '../../platform/current-version.ts';
 import { enforce } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
-import { addEvent, lockItem, moveItem } from '../store.ts';
+import { readRulePack } from '../../zones/rule-pack.ts';
+import { retainUntil } from '../archive/retention.ts';
+import { retentionYears } from '../rule-numbers.ts';
+import { addEvent, lockItem, moveItem, type RiskRow } from '../store.ts';
 import { mayMergeInto } from './handling.ts';
 import type { mergeInput } from './schema.ts';
 
@@ -26,6 +30,7 @@ export function mergeRisk(context: RequestContext, input: z.infer<typeof mergeIn
       subjectId: into.id,
       data: { mergedIntoId: into.id },
     });
+    await keepAsLong(write, into);
     await addEvent(write, actor, into, { kind: 'absorb', note: input.reason, subjectId: before.id });
     await write.record({
       action: 'risk.merge',
@@ -35,5 +40,17 @@ export function mergeRisk(context: RequestContext, input: z.infer<typeof mergeIn
       after: { state: merged.state, into: into.id },
     });
     return { id: before.id, version: merged.version };
+  });
+}
+
+/** R30: what goes on in a file that is closed already is destroyed with it, so that is kept for as long as the newer one. */
+async function keepAsLong({ tx, zoneId, today }: ZoneWrite, into: RiskRow): Promise<void> {
+  if (into.retainUntil === null) return;
+  const until = retainUntil(today, retentionYears(await readRulePack(tx, zoneId)), into.isMajor);
+  const column = until && toDateColumn(until);
+  if (column === null || column <= into.retainUntil) return;
+  await tx.riskItem.update({
+    where: { zoneId_id: { zoneId, id: into.id } },
+    data: { retainUntil: column, version: { increment: 1 } },
   });
 }

@@ -43,7 +43,8 @@ async function reporterOf(write: ZoneWrite, { department, enterprise }: Report) 
     return { channel: 'enterprise', reporterEnterpriseId: enterprise } as const;
   }
   permit(actor, 'risk.report', zoneId, department ?? undefined);
-  const isKnown = department === null || (await tx.department.count({ where: { zoneId, id: department } })) > 0;
+  const isKnown =
+    department === null || (await tx.department.count({ where: { zoneId, id: department, closedOn: null } })) > 0;
   if (!isKnown) throw badField('department', { key: 'accounts.departmentUnknown' });
   await requireEnterpriseNamed(write, enterprise);
   return { channel: 'authority', departmentId: department } as const;

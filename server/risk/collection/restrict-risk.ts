@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { writeInZone } from '../../audit/write-in-zone.ts';
 import { requireCurrent } from '../../platform/current-version.ts';
-import { refused } from '../../platform/errors.ts';
+import { enforce, refused } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { VIEWER_ROLES } from '../kinds.ts';
 import { addEvent, lockItem } from '../store.ts';
@@ -15,6 +15,7 @@ export function restrictRisk(context: RequestContext, input: z.infer<typeof rest
     const { tx, zoneId, actor } = write;
     const before = await lockItem(write, handlingPermission(write), input.risk);
     requireCurrent(before, input.version);
+    if (before.state === 'destroyed') enforce({ ok: false, reason: 'fileDestroyed', rule: 'R30' });
     const verdict = mayRestrictTo(input.visibleTo);
     if (!verdict.ok) throw refused(verdict, { visibleTo: { key: 'risks.alwaysViewing' } });
     const visibleTo = VIEWER_ROLES.filter((role) => input.visibleTo.includes(role));

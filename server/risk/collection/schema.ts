@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { hsCodeOrNone } from '../../enterprises/incidents/schema.ts';
-import { pageInput } from '../../enterprises/newest-first.ts';
 import { countryInput } from '../../enterprises/register/countries.ts';
-import { ofZone } from '../../enterprises/register/schema.ts';
-import { civilDateInput, id, optionalText, slug, text, version } from '../../platform/inputs.ts';
+import { civilDateInput, id, ofZone, optionalText, slug, text, version } from '../../platform/inputs.ts';
+import { pageInput } from '../../platform/page.ts';
 import { RELIABILITIES, RISK_SOURCES, URGENCIES, VIEWER_ROLES } from '../kinds.ts';
 import { RISK_STATES } from '../lifecycle.ts';
 import { PUBLIC_STATES, REPORTER_STATES } from './coarse-state.ts';
@@ -120,4 +119,3 @@ export const reopenInput = handling.extend({ reason });
 export const rateInput = ofZone.extend({ report: id, reliability: z.enum(RELIABILITIES), note: text(2_000) });
 export const restrictInput = handling.extend({ visibleTo: z.array(z.enum(VIEWER_ROLES)).max(10), reason });
 export const assignInput = handling.extend({ owner: id.nullable() });
-export const handledOutput = z.object({ id: z.string(), version: z.number() });

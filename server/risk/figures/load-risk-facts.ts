@@ -4,6 +4,8 @@ import { civilDate, dateColumn } from '../../platform/calendar.ts';
 import { rows, type Tx } from '../../platform/tenant.ts';
 import { MEASURE_KINDS, MEASURE_STATES, RISK_LEVELS, RISK_SOURCES, URGENCIES, VIEWER_ROLES } from '../kinds.ts';
 import { RISK_STATES } from '../lifecycle.ts';
+import { technicalGroup } from '../technical-group.ts';
+import { seenBySql } from '../visible.ts';
 import type { RiskFacts } from './risk-facts.ts';
 import type { RiskScope } from './scope.ts';
 
@@ -39,13 +41,28 @@ const riskOnRecord = z.object({
   cases: z.array(z.object({ id: z.string(), dueOn: day, filedOn: dayIfAny })),
 });
 
-/** What the figures rest on, of the files in reach; one statement for all of them. */
-export async function loadRiskFacts(tx: Tx, zoneId: string, timeZone: string, scope: RiskScope): Promise<RiskFacts> {
+interface FactsWanted {
+  timeZone: string;
+  scope: RiskScope;
+  /** The first year that is asked about. */
+  fromYear: number;
+}
+
+/**
+ * What the figures rest on, of the files in reach; one statement for all of them. A file whose retention ended before
+ * the years asked about was closed long before them: no figure of theirs counts it, and the work stays as much as is
+ * kept, however long the zone exists.
+ */
+export async function loadRiskFacts(
+  tx: Tx,
+  zoneId: string,
+  { timeZone, scope, fromYear }: FactsWanted,
+): Promise<RiskFacts> {
   const localDay = (instant: Prisma.Sql) => Prisma.sql`((${instant}) AT TIME ZONE ${timeZone})::date::text`;
   const listOf = (row: Prisma.Sql, from: Prisma.Sql, order: Prisma.Sql) => Prisma.sql`
     coalesce((SELECT json_agg(${row} ORDER BY ${order}) FROM ${from}
       WHERE x.zone_id = i.zone_id AND x.item_id = i.id), '[]'::json)`;
-  const inReach = scope === 'all' ? Prisma.empty : Prisma.sql`AND i.visible_to && ${[...scope]}::text[]`;
+  const inReach = scope === 'all' ? Prisma.empty : Prisma.sql`AND ${seenBySql(scope)}`;
   const items = await rows(
     tx,
     riskOnRecord,
@@ -56,7 +73,7 @@ export async function loadRiskFacts(tx: Tx, zoneId: string, timeZone: string, sc
         i.merged_into_id IS NOT NULL AS "isMerged",
         ${listOf(
           Prisma.sql`json_build_object('state', x.state, 'on', ${localDay(Prisma.sql`x.at`)})`,
-          Prisma.sql`risk_event x`,
+          STATES,
           Prisma.sql`x.at, x.id`,
         )} AS states,
         ${listOf(
@@ -77,29 +94,33 @@ export async function loadRiskFacts(tx: Tx, zoneId: string, timeZone: string, sc
           Prisma.sql`risk_case x`,
           Prisma.sql`x.id`,
         )} AS cases
-      FROM risk_item i WHERE i.zone_id = ${zoneId} ${inReach} ORDER BY i.reported_on, i.id`,
+      FROM risk_item i
+      WHERE i.zone_id = ${zoneId} AND (i.retain_until IS NULL OR i.retain_until >= ${`${fromYear}-01-01`}::date) ${inReach}
+      ORDER BY i.reported_on, i.id`,
   );
   return { items, assessors: await loadAssessors(tx, zoneId, timeZone) };
 }
 
+/** The events that led to another state: what else happened to a file moves no figure. */
+const STATES = Prisma.sql`(
+  SELECT * FROM (
+    SELECT e.*, lag(e.state) OVER (PARTITION BY e.zone_id, e.item_id ORDER BY e.at, e.id) AS before FROM risk_event e) e
+  WHERE e.state IS DISTINCT FROM e.before) x`;
+
 /** R27: who belongs to the technical group now, with the training on record. */
 async function loadAssessors(tx: Tx, zoneId: string, timeZone: string): Promise<RiskFacts['assessors']> {
-  const members = await tx.member.findMany({
-    where: { zoneId, role: 'technical', user: { disabledAt: null } },
-    select: { userId: true, createdAt: true, user: { select: { displayName: true } } },
-    orderBy: { userId: 'asc' },
-  });
+  const members = await technicalGroup(tx, zoneId);
   const qualifications = await tx.assessorQualification.findMany({
     where: { zoneId },
     select: { userId: true, trainedOn: true, validUntil: true, hasPassed: true },
     orderBy: { trainedOn: 'asc' },
   });
-  return members.map(({ userId, createdAt, user }) => ({
-    id: userId,
-    name: user.displayName,
-    since: civilDate(createdAt, timeZone),
+  return members.map(({ id, name, memberSince }) => ({
+    id,
+    name,
+    since: civilDate(memberSince, timeZone),
     qualifications: qualifications
-      .filter((qualification) => qualification.userId === userId)
+      .filter((qualification) => qualification.userId === id)
       .map(({ trainedOn, validUntil, hasPassed }) => ({
         trainedOn: dateColumn(trainedOn),
         validUntil: dateColumn(validUntil),

@@ -9,12 +9,12 @@ import { badField } from '../../platform/errors.ts';
 import { can } from '../../platform/permissions.ts';
 import type { Platform, RequestContext } from '../../platform/platform.ts';
 import { readRulePack } from '../../zones/rule-pack.ts';
-import { termsOf } from '../rule-numbers.ts';
 import { loadRiskFacts } from './load-risk-facts.ts';
 import type { TermsOf } from './risk-facts.ts';
 import { type KpiFacts, kpiReading, RISK_KPI_IDS, RISK_KPIS } from './risk-kpis.ts';
 import type { kpiRowsInput, kpisInput } from './schema.ts';
 import { type RiskScope, scopeOf } from './scope.ts';
+import { termsByPack } from './terms-by-pack.ts';
 
 /**
  * The key figures of the risk area in a year as of a day, month by month, and on the same day of the year before. Only
@@ -102,9 +102,9 @@ async function load(
   const pack = await readRulePack(tx, zoneId);
   const year = yearOf(asOf);
   return {
-    terms: (risk) => termsOf(risk, pack),
+    terms: termsByPack(pack),
     facts: {
-      ...(await loadRiskFacts(tx, zoneId, platform.timeZone, scope)),
+      ...(await loadRiskFacts(tx, zoneId, { timeZone: platform.timeZone, scope, fromYear: year - 1 })),
       incidents: await loadIncidents(tx, zoneId, year - 1, year),
       exports: await loadExports(tx, zoneId, year - 1, year),
     },

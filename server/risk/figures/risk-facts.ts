@@ -2,7 +2,7 @@ import type { CivilDate } from '../../platform/calendar.ts';
 import type { RiskLevel, RiskSource, ViewerRole } from '../kinds.ts';
 import type { RiskState } from '../lifecycle.ts';
 import type { Measure } from '../measures/measure.ts';
-import type { RiskDates, RiskTerm } from '../rule-numbers.ts';
+import type { RiskDates, RiskTerm } from '../terms.ts';
 
 /** What the figures of the risk area are computed from: numbers and days, nothing of what a file says (R28). */
 export interface RiskFacts {
@@ -39,7 +39,7 @@ export interface Assessor {
 }
 
 /** The terms that have begun for a risk, by the zone's rule pack. */
-export type TermsOf = (risk: RiskDates) => RiskTerm[];
+export type TermsOf = (risk: RiskDates) => readonly RiskTerm[];
 
 /** The day on which it was destroyed (R30), which is the last thing that happens to a file. */
 export const destroyedOn = ({ states }: RiskOnRecord): CivilDate | null =>
@@ -60,6 +60,7 @@ export const levelOn = ({ levels }: RiskOnRecord, day: CivilDate): RiskLevel | n
 
 /** What was known of a risk's steps at the end of a day. */
 export function datesOn(item: RiskDates, day: CivilDate): RiskDates {
+  if ([item.verifiedOn, item.assessedOn, item.decidedOn].every((on) => on === null || on <= day)) return item;
   const known = (on: CivilDate | null) => (on !== null && on <= day ? on : null);
   return {
     urgency: item.urgency,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { risk } from '../../../tests/factories/risk-facts.ts';
-import { type KpiFacts, kpiReading, median, RISK_KPI_IDS, type RiskKpi } from './risk-kpis.ts';
+import { type KpiFacts, kpiReading, RISK_KPI_IDS, type RiskKpi } from './risk-kpis.ts';
 
 const facts = (changes: Partial<KpiFacts>): KpiFacts => ({
   items: [],
@@ -65,13 +65,6 @@ it('a warning is active from its first to its last day; a response is no warning
   expect(
     ['2026-03-09', '2026-03-10', '2026-03-20', '2026-03-21'].map((day) => value('active-warnings', given, day)),
   ).toEqual(['0', '1', '1', '0']);
-});
-
-it('the median lies in the middle or half way between two; of nothing there is none', () => {
-  expect(median([])).toBeNull();
-  expect(median([4])).toBe('4');
-  expect(median([9, 1, 4])).toBe('4');
-  expect(median([10, 9, 1, 4])).toBe('6.5');
 });
 
 describe('rates', () => {

@@ -8,6 +8,8 @@ import { type CivilDate, daysBetween, yearOf } from '../../platform/calendar.ts'
 import { isWarning, RISK_LEVELS, RISK_SOURCES, type RiskLevel, type RiskSource } from '../kinds.ts';
 import { isOpen } from '../lifecycle.ts';
 import { isInForce } from '../measures/measure.ts';
+import { median } from '../median.ts';
+import { isLate } from '../terms.ts';
 import { type Rate, rateOf } from './rate.ts';
 import { datesOn, levelOn, type RiskFacts, type RiskOnRecord, stateOn, type TermsOf } from './risk-facts.ts';
 import { RISK_METRICS } from './risk-metrics.ts';
@@ -52,7 +54,7 @@ export const RISK_KPIS = {
     rows: (facts, day, termsOf) =>
       openItems(facts, day).flatMap((item) => {
         const term = termsOf(datesOn(item, day)).find(({ doneOn }) => doneOn === null);
-        return term && term.dueOn < day ? [itemRow(item, { days: daysBetween(term.dueOn, day), on: term.dueOn })] : [];
+        return term && isLate(term, day) ? [itemRow(item, { days: daysBetween(term.dueOn, day), on: term.dueOn })] : [];
       }),
   },
   'active-warnings': {
@@ -148,14 +150,6 @@ export function kpiReading(kpi: RiskKpi, facts: KpiFacts, day: CivilDate, termsO
 }
 
 const whole = (count: number) => exact(String(count));
-
-/** The middle one, or half way between the two in the middle; null of nothing. */
-export function median(days: readonly number[]): string | null {
-  const sorted = days.toSorted((a, b) => a - b);
-  const low = sorted[Math.ceil(sorted.length / 2) - 1];
-  const high = sorted[Math.floor(sorted.length / 2)];
-  return low === undefined || high === undefined ? null : toDecimal(whole(low + high).div(whole(2)));
-}
 
 const openItems = ({ items }: RiskFacts, day: CivilDate) =>
   items.filter((item) => {

@@ -4,7 +4,7 @@ import { readingOf } from '../../assessment/measure.ts';
 import type { RulePack } from '../../zones/rule-pack.ts';
 import { termsOf } from '../rule-numbers.ts';
 import type { RiskFacts, RiskOnRecord } from './risk-facts.ts';
-import { RISK_METRICS, type RiskMetric } from './risk-metrics.ts';
+import { RISK_METRIC_IDS, RISK_METRICS, type RiskMetric } from './risk-metrics.ts';
 
 const days = (ruleId: string, name: string, value: number) => ({ ruleId, name, value: String(value), unit: 'days' });
 const PACK: RulePack = [
@@ -219,4 +219,29 @@ describe('the archive', () => {
     expect(retained({}, '2029-12-31')).toBe('1');
     expect(retained({}, '2030-01-01')).toBeNull();
   });
+});
+
+it('R30: a file whose retention ended before the year is in no metric of it, so that it need not be read', () => {
+  const measure = { id: 'm1', kind: 'notice', state: 'lifted' } as const;
+  const kept = (retainUntil: string) =>
+    risk({
+      urgency: 'normal',
+      verifiedOn: '2026-03-05',
+      assessedOn: '2026-03-20',
+      decidedOn: '2026-03-28',
+      closedOn: '2026-05-01',
+      retainUntil,
+      states: [
+        { state: 'reported', on: '2026-03-01' },
+        { state: 'closed', on: '2026-05-01' },
+      ],
+      measures: [{ ...measure, startsOn: '2026-03-28', endsOn: '2026-04-10', liftedOn: '2026-04-11' }],
+      cases: [{ id: 'c1', dueOn: '2026-04-07', filedOn: '2026-04-08' }],
+    });
+  const counted = (item: RiskOnRecord, day: string) =>
+    RISK_METRIC_IDS.filter((metric) => RISK_METRICS[metric](of(item), day, (dates) => termsOf(dates, PACK)).length > 0);
+  expect(counted(kept('2029-05-01'), '2026-12-31')).toEqual(RISK_METRIC_IDS.filter((id) => id !== 'assessors-trained'));
+  expect(counted(kept('2029-05-01'), '2029-01-01')).toEqual(['risk-archive-retained']);
+  expect(counted(kept('2029-05-01'), '2030-12-31')).toEqual([]);
+  expect(counted(kept('2028-12-31'), '2029-01-01')).toEqual([]);
 });

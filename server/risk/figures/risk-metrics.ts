@@ -1,5 +1,6 @@
 import type { SourceRow } from '../../assessment/metric-source.ts';
 import { addDays, type CivilDate, yearOf } from '../../platform/calendar.ts';
+import { endedByRejection, isInTime, isLate } from '../terms.ts';
 import { datesOn, destroyedOn, type RiskFacts, type RiskOnRecord, stateOn, type TermsOf } from './risk-facts.ts';
 
 type Rows = (facts: RiskFacts, day: CivilDate, termsOf: TermsOf) => SourceRow[];
@@ -14,14 +15,12 @@ export const RISK_METRICS = {
    * Merged reports are left out: the risk they went into is judged.
    */
   'risk-items-in-time': ({ items }, day, termsOf) =>
-    items
-      .filter((item) => stateOn(item, day) !== 'merged' && !(item.isMerged && destroyedOn(item)))
-      .flatMap((item) => {
-        const terms = judgedTerms(item, day, termsOf);
-        if (terms.length === 0) return [];
-        const isCounted = terms.every(({ dueOn, doneOn }) => doneOn !== null && doneOn <= dueOn);
-        return [rowOf(item, { id: item.id, isCounted, on: terms.at(-1)?.doneOn ?? null })];
-      }),
+    items.flatMap((item) => {
+      const terms = judgedTerms(item, day, termsOf);
+      if (terms.length === 0 || stateOn(item, day) === 'merged' || (item.isMerged && destroyedOn(item))) return [];
+      const isCounted = terms.every(isInTime);
+      return [rowOf(item, { id: item.id, isCounted, on: terms.at(-1)?.doneOn ?? null })];
+    }),
 
   /** R23: measures whose term ended in the year, lifted the day after, and those lifted before by decision. */
   'warnings-lifted-in-time': ({ items }, day) =>
@@ -88,21 +87,13 @@ export const isRiskMetric = (id: string): id is RiskMetric => Object.hasOwn(RISK
 /** From 1 January of the day's year to the day. */
 const isOfYear = (on: CivilDate, day: CivilDate): boolean => on <= day && yearOf(on) === yearOf(day);
 
-/**
- * The terms that fall into the day's year and that can be judged at its end: kept, or run out. A report that is rejected
- * has been dealt with on that day, whichever step was its turn (R13).
- */
+/** The terms that fall into the day's year and that can be judged at its end: kept, or run out. */
 function judgedTerms(item: RiskOnRecord, day: CivilDate, termsOf: TermsOf) {
   const dates = datesOn(item, day);
-  const begunOn = { verify: dates.reportedOn, assess: dates.verifiedOn, decide: dates.assessedOn };
+  const terms = termsOf(dates).filter(({ dueOn }) => yearOf(dueOn) === yearOf(day));
+  if (terms.length === 0) return [];
   const rejections = rejectionsOf(item).filter((on) => on <= day);
-  return termsOf(dates)
-    .map((term) => {
-      const rejectedOn = rejections.find((on) => on >= (begunOn[term.step] ?? day)) ?? null;
-      const isBefore = rejectedOn !== null && (term.doneOn === null || rejectedOn < term.doneOn);
-      return isBefore ? { ...term, doneOn: rejectedOn } : term;
-    })
-    .filter(({ dueOn, doneOn }) => yearOf(dueOn) === yearOf(day) && (doneOn !== null || dueOn < day));
+  return endedByRejection(terms, dates, rejections).filter((term) => term.doneOn !== null || isLate(term, day));
 }
 
 /** A destroyed file has no timeline left: closed without ever being assessed, it was rejected. */

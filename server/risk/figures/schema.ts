@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { civilDateInput, id, year, zoneId } from '../../platform/inputs.ts';
+import { civilDateInput, id, ofZone, year } from '../../platform/inputs.ts';
 import { MEASURE_KINDS } from '../kinds.ts';
 import { MEASURE_PHASES } from '../measures/measure.ts';
 import { RISK_KPI_IDS } from './risk-kpis.ts';
 
-export const kpisInput = z.object({ zone: zoneId, year: year.optional(), asOf: civilDateInput.optional() });
+export const kpisInput = ofZone.extend({ year: year.optional(), asOf: civilDateInput.optional() });
 const kpi = z.enum(RISK_KPI_IDS);
 export const kpiRowsInput = kpisInput.extend({ kpi });
 
@@ -65,7 +65,7 @@ export const kpiRowsOutput = z.object({
   ),
 });
 
-export const ofEnterpriseInput = z.object({ zone: zoneId, enterprise: id });
+export const ofEnterpriseInput = ofZone.extend({ enterprise: id });
 
 /** `risk` is the file behind it, null for the enterprise itself. */
 const ofFile = z.object({ id: z.string(), number: z.string(), risk: z.string().nullable() });

@@ -11,6 +11,3 @@ export type RiskScope = 'all' | readonly ViewerRole[];
  */
 export const scopeOf = (actor: Actor, zoneId: string): RiskScope =>
   can(actor, 'risk.view', zoneId) ? viewingRoles(actor, zoneId) : 'all';
-
-export const isInScope = (scope: RiskScope, visibleTo: readonly ViewerRole[]): boolean =>
-  scope === 'all' || scope.some((role) => visibleTo.includes(role));

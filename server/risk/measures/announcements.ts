@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Prisma, RiskMeasure, Zone } from '../../generated/prisma/client.ts';
 import { bilingual } from '../../platform/bilingual.ts';
 import { addDays, type CivilDate, civilDate } from '../../platform/calendar.ts';
-import { badField, notFound } from '../../platform/errors.ts';
-import { readCursor, toPage } from '../../platform/page.ts';
+import { notFound } from '../../platform/errors.ts';
+import { badCursor, isId, readCursor, toPage } from '../../platform/page.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { withZones } from '../../platform/tenant.ts';
 import { isTermOver, phaseOf } from './measure.ts';
@@ -100,8 +100,6 @@ function present(row: RiskMeasure, zones: readonly Zone[], today: CivilDate): An
 function readPublishedCursor(cursor: string | undefined): { at: Date; id: string } | null {
   if (cursor === undefined) return null;
   const [at = '', id = ''] = readCursor(cursor, 2);
-  if (!z.iso.datetime().safeParse(at).success || !z.uuid().safeParse(id).success) {
-    throw badField('cursor', { key: 'field.format' });
-  }
+  if (!z.iso.datetime().safeParse(at).success || !isId(id)) throw badCursor();
   return { at: new Date(at), id };
 }

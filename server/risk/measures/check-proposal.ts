@@ -41,11 +41,22 @@ function refuseAt(verdict: Verdict, field: string): void {
   if (!verdict.ok) throw refused(verdict, { [field]: wordsOf(verdict) });
 }
 
-async function checkDepartments({ tx, zoneId }: ZoneWork, measures: readonly MeasureInput[]): Promise<void> {
-  const working = await tx.department.findMany({ where: { zoneId, closedOn: null }, select: { id: true } });
-  const isUnknown = (id: string | null) => id !== null && !working.some((department) => department.id === id);
+/** Those that are no departments of the zone, or no more. */
+export async function notWorking({ tx, zoneId }: ZoneWork, departments: readonly string[]): Promise<string[]> {
+  const working = await tx.department.findMany({
+    where: { zoneId, closedOn: null, id: { in: [...departments] } },
+    select: { id: true },
+  });
+  return departments.filter((department) => !working.some(({ id }) => id === department));
+}
+
+async function checkDepartments(work: ZoneWork, measures: readonly MeasureInput[]): Promise<void> {
+  const gone = await notWorking(
+    work,
+    measures.flatMap(({ department }) => department ?? []),
+  );
   const unknown = measures.flatMap(({ department }, index) =>
-    isUnknown(department) ? [`measures.${index}.department`] : [],
+    department !== null && gone.includes(department) ? [`measures.${index}.department`] : [],
   );
   refuseFields(unknown, { key: 'riskMeasures.departmentUnknown' });
 }

@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import { writeInZone, type ZoneWrite } from '../../audit/write-in-zone.ts';
 import { addDays, type CivilDate, dateColumn, startOfDay, toDateColumn } from '../../platform/calendar.ts';
 import { requireCurrent } from '../../platform/current-version.ts';
-import { badField, enforce, refused } from '../../platform/errors.ts';
+import { badField, enforce, ProductError, refused } from '../../platform/errors.ts';
 import { enqueueJob } from '../../platform/job-queue.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { addEvent, moveItem, type RiskRow } from '../store.ts';
-import { requireLiftable } from './check-proposal.ts';
+import { notWorking, requireLiftable } from './check-proposal.ts';
 import { LIFT_JOB } from './lift-job.ts';
 import { isTermOver, mayDecide } from './measure.ts';
 import {
@@ -49,9 +49,7 @@ export function decideProposal(context: RequestContext, input: Decision) {
       },
     });
     const moved =
-      decision === 'approved'
-        ? await approve(write, item, proposal, note, context.platform.timeZone)
-        : await decline(write, item, proposal, note);
+      decision === 'approved' ? await approve(write, item, proposal, note) : await decline(write, item, proposal, note);
     await settleIfDone(write, actor, moved);
     await write.record({
       action: decision === 'approved' ? 'risk-proposal.approve' : 'risk-proposal.decline',
@@ -70,22 +68,17 @@ async function decline(write: ZoneWrite, item: RiskRow, proposal: LockedProposal
   return moveItem(write, actor, item, 'decline', { note, subjectId: proposal.id });
 }
 
-async function approve(
-  write: ZoneWrite,
-  item: RiskRow,
-  proposal: LockedProposal,
-  note: string,
-  timeZone: string,
-): Promise<RiskRow> {
+async function approve(write: ZoneWrite, item: RiskRow, proposal: LockedProposal, note: string): Promise<RiskRow> {
   const { actor, today } = write;
   const number = await requireNewest(write, proposal);
   requireTermsAhead(proposal, today);
+  await requireAddressees(write, proposal);
   const moved = await moveItem(write, actor, item, 'approve', {
     note,
     subjectId: proposal.id,
     ...(item.decidedOn === null && { data: { decidedOn: toDateColumn(today) } }),
   });
-  await beginMeasures(write, proposal, number, timeZone);
+  await beginMeasures(write, proposal, number);
   await liftMeasures(write, moved, proposal.lifts);
   await openCases(write, actor, moved, proposal.responsible);
   return moved;
@@ -106,14 +99,18 @@ function requireTermsAhead({ measures }: LockedProposal, today: CivilDate): void
   if (isPast) throw refused({ ok: false, reason: 'termOverBeforeDecision', rule: 'R23' });
 }
 
+/** R21: nobody would answer for an authority that was closed while the proposal waited. */
+async function requireAddressees(write: ZoneWrite, { measures }: LockedProposal): Promise<void> {
+  const gone = await notWorking(
+    write,
+    measures.flatMap(({ departmentId }) => departmentId ?? []),
+  );
+  if (gone.length > 0) throw new ProductError('conflict', { key: 'riskMeasures.departmentUnknown' });
+}
+
 /** They begin on the day that was proposed, but not before the decision; the end of each term asks for its job. */
-async function beginMeasures(
-  write: ZoneWrite,
-  { measures }: LockedProposal,
-  assessment: number,
-  timeZone: string,
-): Promise<void> {
-  const { tx, today } = write;
+async function beginMeasures(write: ZoneWrite, { measures }: LockedProposal, assessment: number): Promise<void> {
+  const { tx, today, timeZone } = write;
   for (const { id, startsOn, endsOn } of measures) {
     const begins = dateColumn(startsOn) < today ? today : dateColumn(startsOn);
     await updateMeasure(write, id, {
@@ -133,13 +130,12 @@ const justAfter = (midnight: Date) => new Date(midnight.getTime() + MINUTE_MS);
 
 /** R23, R24: lifted by decision, from that day on. One whose term has ended it meanwhile is lifted already. */
 async function liftMeasures(write: ZoneWrite, item: RiskRow, lifts: readonly string[]): Promise<void> {
-  if (lifts.length === 0) return;
-  await requireLiftable(write, item.id);
   const { tx, zoneId, actor, today } = write;
   const running = await tx.riskMeasure.findMany({
     where: { zoneId, itemId: item.id, id: { in: [...lifts] }, state: 'approved' },
     orderBy: { id: 'asc' },
   });
+  if (running.length > 0) await requireLiftable(write, item.id);
   for (const row of running) {
     await updateMeasure(write, row.id, { state: 'lifted', liftedOn: toDateColumn(today), liftedBy: 'decision' });
     await addEvent(write, actor, item, { kind: 'lift', subjectId: row.id });

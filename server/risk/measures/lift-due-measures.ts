@@ -13,17 +13,21 @@ type JobPlatform = Pick<Platform, 'prisma' | 'anchors' | 'timeZone'>;
 /**
  * R23: measures whose term is over are lifted, dated the day after its last day, whenever this runs. Each risk is a
  * transaction of its own that looks again under its lock, so that a run that dies, comes late or meets another one
- * does no harm.
+ * does no harm; one that fails holds up no other.
+ *
+ * @throws AggregateError of the risks that failed, once all were tried
  */
 export async function liftDueMeasures(platform: JobPlatform, now: Date): Promise<void> {
   const today = civilDate(now, platform.timeZone);
   const zones = await platform.prisma.zone.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
+  const failures: unknown[] = [];
   for (const { id: zone } of zones) {
     for (const item of await itemsDue(platform, zone, today)) {
       const author = { platform, displayName: LIFT_JOB, now, requestId: uuidv7() };
-      await writeAsSystem(author, zone, (write) => liftOfItem(write, item));
+      await writeAsSystem(author, zone, (write) => liftOfItem(write, item)).catch((error) => failures.push(error));
     }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} risks could not be lifted`);
 }
 
 const itemsDue = (platform: JobPlatform, zoneId: string, today: CivilDate): Promise<string[]> =>

@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { ProductError } from '../../platform/errors.ts';
-import { toPage } from '../../platform/page.ts';
+import { readIdCursor, toPage } from '../../platform/page.ts';
 import { ownersFor } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
+import { readRulePack } from '../../zones/rule-pack.ts';
 import { RESPONSES } from '../kinds.ts';
-import { readIdCursor } from './list-measures.ts';
 import { mayAnswer } from './measure.ts';
+import { noticesTo } from './measure-filters.ts';
 import { parseMeasure } from './measure-store.ts';
 import { presentAnswer, presentTerm, surroundingsOf } from './present-measure.ts';
 import type { listAddressedInput } from './schema.ts';
@@ -32,7 +33,7 @@ export function listAddressed(context: RequestContext, input: z.infer<typeof lis
       orderBy: { id: 'desc' },
       take: input.limit + 1,
     });
-    const { answerDays, department } = await surroundingsOf(read, found);
+    const surroundings = await surroundingsOf(read, await readRulePack(tx, zoneId), found);
     const items = found.map(({ proposal, item, ...row }) => {
       const measure = parseMeasure(row);
       return {
@@ -41,9 +42,9 @@ export function listAddressed(context: RequestContext, input: z.infer<typeof lis
         kind: measure.kind,
         title: measure.title,
         text: measure.text,
-        department: department(measure.departmentId),
+        department: surroundings.department(measure.departmentId),
         ...presentTerm(measure, read.today),
-        ...presentAnswer(measure, proposal.decidedAt, answerDays),
+        ...presentAnswer(measure, proposal.decidedAt, surroundings),
         version: measure.version,
         can: { answer: mayAnswer(measure).ok },
       };
@@ -61,7 +62,7 @@ function addressedTo({ actor, zoneId }: ZoneWork): Prisma.RiskMeasureWhereInput[
     addressed.push({ kind: { in: [...RESPONSES] }, departmentId: { in: departments } });
   }
   if (enterprises !== 'all' && enterprises.length > 0) {
-    addressed.push({ kind: 'notice', enterpriseIds: { hasSome: enterprises } });
+    addressed.push(noticesTo(enterprises));
   }
   if (addressed.length === 0) throw new ProductError('forbidden', { key: 'forbidden' });
   return addressed;

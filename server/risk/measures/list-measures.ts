@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
-import { toDateColumn } from '../../platform/calendar.ts';
-import { badField } from '../../platform/errors.ts';
-import { readCursor, toPage } from '../../platform/page.ts';
+import { readIdCursor, toPage } from '../../platform/page.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { rows } from '../../platform/tenant.ts';
+import { readRulePack } from '../../zones/rule-pack.ts';
 import { RESPONSES } from '../kinds.ts';
 import { visibleTo } from '../visible.ts';
+import { inForceOn } from './measure-filters.ts';
 import { presentMeasure, surroundingsOf } from './present-measure.ts';
 import type { listMeasuresInput } from './schema.ts';
 
@@ -43,7 +43,7 @@ export function listMeasures(context: RequestContext, input: Input) {
       orderBy: { id: 'desc' },
       take: input.limit + 1,
     });
-    const surroundings = await surroundingsOf(read, found);
+    const surroundings = await surroundingsOf(read, await readRulePack(tx, zoneId), found);
     const items = found.map(({ item: { assessments, ...risk }, ...row }) => ({
       ...presentMeasure(row, surroundings, assessments[0]?.number ?? 0),
       risk,
@@ -52,19 +52,10 @@ export function listMeasures(context: RequestContext, input: Input) {
   });
 }
 
-/** Where the next page of a list by id begins. */
-export function readIdCursor(cursor: string | undefined): string | null {
-  if (cursor === undefined) return null;
-  const [id = ''] = readCursor(cursor, 1);
-  if (!z.uuid().safeParse(id).success) throw badField('cursor', { key: 'field.format' });
-  return id;
-}
-
 async function onlyThose(read: ZoneWork, only: Input['only']): Promise<Prisma.RiskMeasureWhereInput[]> {
-  const today = toDateColumn(read.today);
   switch (only) {
     case 'in-force':
-      return [{ state: 'approved', startsOn: { lte: today } }, { OR: [{ endsOn: null }, { endsOn: { gte: today } }] }];
+      return [inForceOn(read.today)];
     case 'answer-awaited':
       return [{ state: 'approved', kind: { in: [...RESPONSES] }, answer: null }];
     case 'review-due':

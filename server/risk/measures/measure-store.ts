@@ -8,13 +8,17 @@ import { ANSWERS, MEASURE_KINDS, MEASURE_STATES, PROPOSAL_STATES } from '../kind
 import { lockItem, moveItem, type RiskActor, type RiskRow, type RiskWrite } from '../store.ts';
 import { visibleTo } from '../visible.ts';
 
+const words = z.object({
+  kind: z.enum(MEASURE_KINDS),
+  state: z.enum(MEASURE_STATES),
+  answer: z.enum(ANSWERS).nullable(),
+  liftedBy: z.enum(['term', 'decision']).nullable(),
+});
+
 /** A measure with its words and days parsed; the row's CHECK constraints let no others in. */
 export const parseMeasure = (row: RiskMeasure) => ({
   ...row,
-  kind: z.enum(MEASURE_KINDS).parse(row.kind),
-  state: z.enum(MEASURE_STATES).parse(row.state),
-  answer: z.enum(ANSWERS).nullable().parse(row.answer),
-  liftedBy: z.enum(['term', 'decision']).nullable().parse(row.liftedBy),
+  ...words.parse(row),
   startsOn: dateColumn(row.startsOn),
   endsOn: row.endsOn && dateColumn(row.endsOn),
   liftedOn: row.liftedOn && dateColumn(row.liftedOn),

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../platform/calendar.ts';
+import { addDays, type CivilDate } from '../../platform/calendar.ts';
 import { allowed, type Verdict } from '../../platform/errors.ts';
 import { isWarning, type MeasureKind, type MeasureState } from '../kinds.ts';
 
@@ -89,6 +89,14 @@ export function mayAnswer({ kind, state }: Pick<Measure, 'kind' | 'state'>): Ver
   if (isWarning(kind)) return refuse('warningNotAnswered');
   return state === 'approved' || state === 'lifted' ? allowed : refuse('responseNotApproved');
 }
+
+/** R21: the day by which the authority is to answer; null where none is due: of a warning, or where the zone sets no term. */
+export const answerDueOn = (
+  measure: Pick<Measure, 'kind' | 'state'>,
+  decidedOn: CivilDate | null,
+  answerDays: number | null,
+): CivilDate | null =>
+  mayAnswer(measure).ok && decidedOn !== null && answerDays !== null ? addDays(decidedOn, answerDays) : null;
 
 /** R29: only an approved announcement becomes public, and only by somebody else than who wrote it. */
 export function mayPublish(

@@ -2,6 +2,7 @@ import type { ZoneWork } from '../../audit/write-in-zone.ts';
 import { dateColumn } from '../../platform/calendar.ts';
 import { can } from '../../platform/permissions.ts';
 import { visibleTo } from '../visible.ts';
+import { naming, noticesTo } from './measure-filters.ts';
 import { parseMeasure } from './measure-store.ts';
 import { presentTerm } from './present-measure.ts';
 
@@ -14,13 +15,7 @@ export async function measuresOnEnterprise(work: ZoneWork, enterpriseId: string)
   const isOwn = !can(actor, 'risk.case-view', zoneId) && can(actor, 'risk.case-view', zoneId, enterpriseId);
   const seen = isOwn ? {} : { item: visibleTo(actor, zoneId) };
   const measures = await tx.riskMeasure.findMany({
-    where: {
-      zoneId,
-      enterpriseIds: { has: enterpriseId },
-      state: { in: ['approved', 'lifted'] },
-      ...(isOwn && { kind: 'notice' }),
-      ...seen,
-    },
+    where: { zoneId, ...(isOwn ? noticesTo([enterpriseId]) : naming(enterpriseId)), ...seen },
     include: { item: { select: { id: true, number: true } } },
     orderBy: { id: 'desc' },
   });

@@ -1,11 +1,11 @@
 import type { ZoneWork } from '../../audit/write-in-zone.ts';
 import type { RiskMeasure, RiskProposal } from '../../generated/prisma/client.ts';
 import { bilingual } from '../../platform/bilingual.ts';
-import { addDays, civilDate } from '../../platform/calendar.ts';
+import { civilDate } from '../../platform/calendar.ts';
 import { can } from '../../platform/permissions.ts';
-import { readRulePack, ruleCountIfAny } from '../../zones/rule-pack.ts';
-import { isWarning } from '../kinds.ts';
-import { isTermOver, mayAnswer, mayPublish, needsReview, phaseOf } from './measure.ts';
+import type { RulePack } from '../../zones/rule-pack.ts';
+import { answerDays } from '../rule-numbers.ts';
+import { answerDueOn, isTermOver, mayAnswer, mayPublish, needsReview, phaseOf } from './measure.ts';
 import { isPublished, type MeasureRow, parseMeasure } from './measure-store.ts';
 import type { MeasureOutput } from './schema.ts';
 
@@ -23,6 +23,7 @@ export type MeasureWithProposal = RiskMeasure & { proposal: Pick<RiskProposal, '
 /** Names of all that these measures and cases name, and the term for an answer. */
 export async function surroundingsOf(
   work: ZoneWork,
+  pack: RulePack,
   measures: readonly Pick<RiskMeasure, 'enterpriseIds' | 'departmentId'>[],
   alsoNamed: readonly string[] = [],
 ): Promise<Surroundings> {
@@ -38,7 +39,7 @@ export async function surroundingsOf(
   });
   return {
     work,
-    answerDays: ruleCountIfAny(await readRulePack(tx, zoneId), 'R21', 'answerDays'),
+    answerDays: answerDays(pack),
     enterprise: (id) => ({ id, name: enterprises.find((each) => each.id === id)?.name ?? id }),
     department: (id) => {
       const found = departments.find((each) => each.id === id);
@@ -56,11 +57,11 @@ export const presentTerm = (measure: MeasureRow, today: string) => ({
 });
 
 /** R21: until when the authority is to answer, and what it answered. */
-export function presentAnswer(measure: MeasureRow, decidedAt: Date | null, answerDays: number | null) {
-  const isDue = !isWarning(measure.kind) && mayAnswer(measure).ok && decidedAt !== null && answerDays !== null;
+export function presentAnswer(measure: MeasureRow, decidedAt: Date | null, { work, answerDays }: Surroundings) {
+  const decidedOn = decidedAt && civilDate(decidedAt, work.timeZone);
   const { answer, answerNote, answeredByName, answeredOn } = measure;
   return {
-    answerDueOn: isDue ? addDays(civilDate(decidedAt), answerDays) : null,
+    answerDueOn: answerDueOn(measure, decidedOn, answerDays),
     answer:
       answer === null || answeredOn === null
         ? null
@@ -71,10 +72,11 @@ export function presentAnswer(measure: MeasureRow, decidedAt: Date | null, answe
 /** One measure as whoever sees its risk sees it, with what they may do about it now. */
 export function presentMeasure(
   { proposal, ...row }: MeasureWithProposal,
-  { work, answerDays, enterprise, department }: Surroundings,
+  surroundings: Surroundings,
   newestAssessmentNumber: number,
 ): MeasureOutput {
   const measure = parseMeasure(row);
+  const { work, enterprise, department } = surroundings;
   const { actor, zoneId, today } = work;
   const isPublic = isPublished(measure);
   const isToReview = needsReview(measure, newestAssessmentNumber);
@@ -96,7 +98,7 @@ export function presentMeasure(
     department: department(measure.departmentId),
     liftedBy: measure.liftedBy,
     needsReview: isToReview,
-    ...presentAnswer(measure, proposal.decidedAt, answerDays),
+    ...presentAnswer(measure, proposal.decidedAt, surroundings),
     published: measure.publishedAt && {
       at: measure.publishedAt.toISOString(),
       by: measure.publishedByName ?? '',

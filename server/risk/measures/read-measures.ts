@@ -1,74 +1,78 @@
 import type { z } from 'zod';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
 import { can } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
+import { type RulePack, readRulePack } from '../../zones/rule-pack.ts';
 import { mayMove } from '../lifecycle.ts';
 import { requireItem } from '../store.ts';
 import { mayDecide } from './measure.ts';
-import { newestAssessment, parseMeasure, proposalState } from './measure-store.ts';
-import { type MeasureWithProposal, presentMeasure, surroundingsOf } from './present-measure.ts';
+import { newestAssessment, proposalState } from './measure-store.ts';
+import { presentMeasure, type Surroundings, surroundingsOf } from './present-measure.ts';
 import type { MeasureOutput, ofRiskInput, ProposalOutput } from './schema.ts';
 
-const PROPOSAL = { proposal: { select: { proposedById: true, decidedAt: true } } } as const;
+const PARTS = {
+  measures: { orderBy: { id: 'asc' } },
+  assessment: { select: { number: true } },
+} as const satisfies Prisma.RiskProposalInclude;
+type FoundProposal = Prisma.RiskProposalGetPayload<{ include: typeof PARTS }>;
 
-/** R19-R23: what has been decided on against a risk, the newest first. The caller has made sure that they may see it. */
-export async function measuresOf(work: ZoneWork, itemId: string): Promise<MeasureOutput[]> {
+/**
+ * R17-R23: what was proposed about a risk, how it was decided, and the measures that came of it, the newest first. The
+ * caller has made sure that the reader may see the risk.
+ */
+export async function decidedOn(
+  work: ZoneWork,
+  itemId: string,
+  pack: RulePack,
+): Promise<{ proposals: ProposalOutput[]; measures: MeasureOutput[] }> {
   const { tx, zoneId } = work;
-  const found = await tx.riskMeasure.findMany({
-    where: { zoneId, itemId, state: { in: ['approved', 'lifted'] } },
-    include: PROPOSAL,
-    orderBy: { id: 'desc' },
-  });
-  return presentAll(work, itemId, found);
-}
-
-async function presentAll(work: ZoneWork, itemId: string, found: readonly MeasureWithProposal[]) {
-  const surroundings = await surroundingsOf(work, found);
+  const found = await tx.riskProposal.findMany({ where: { zoneId, itemId }, include: PARTS, orderBy: { id: 'desc' } });
   const newest = (await newestAssessment(work, itemId))?.number ?? 0;
-  return found.map((row) => presentMeasure(row, surroundings, newest));
-}
-
-/** R17, R18: what was proposed about a risk and how it was decided, the newest first. The same holds for the caller. */
-export async function proposalsOf(work: ZoneWork, itemId: string): Promise<ProposalOutput[]> {
-  const { tx, zoneId, actor } = work;
-  const found = await tx.riskProposal.findMany({
-    where: { zoneId, itemId },
-    include: { measures: { include: PROPOSAL, orderBy: { id: 'asc' } }, assessment: { select: { number: true } } },
-    orderBy: { id: 'desc' },
-  });
-  const newest = (await newestAssessment(work, itemId))?.number ?? 0;
-  const lifted = await tx.riskMeasure.findMany({ where: { zoneId, id: { in: found.flatMap(({ lifts }) => lifts) } } });
-  const all = found.flatMap(({ measures }) => measures);
   const surroundings = await surroundingsOf(
     work,
-    all,
+    pack,
+    found.flatMap(({ measures }) => measures),
     found.flatMap(({ responsible }) => responsible),
   );
-  return found.map((proposal) => {
-    const isPending = proposal.state === 'pending';
-    return {
-      id: proposal.id,
-      state: proposalState.parse(proposal.state),
-      reason: proposal.reason,
-      assessment: proposal.assessment.number,
-      isOutdated: isPending && proposal.assessment.number < newest,
-      measures: proposal.measures.map((row) => presentMeasure(row, surroundings, newest)),
-      lifts: lifted
-        .filter(({ id }) => proposal.lifts.includes(id))
-        .map((row) => ({ id: row.id, kind: parseMeasure(row).kind, title: row.title })),
-      responsible: proposal.responsible.map(surroundings.enterprise),
-      proposedBy: proposal.proposedByName,
-      proposedAt: proposal.proposedAt.toISOString(),
-      decidedBy: proposal.decidedByName,
-      decidedAt: proposal.decidedAt?.toISOString() ?? null,
-      decisionNote: proposal.decisionNote,
-      version: proposal.version,
-      can: {
-        decide: isPending && can(actor, 'risk.decide', zoneId) && mayDecide(proposal.proposedById, actor.userId).ok,
-        withdraw: isPending && can(actor, 'risk.propose', zoneId),
-      },
-    };
-  });
+  const measures = found.flatMap(({ measures: ofIt, ...proposal }) =>
+    ofIt.map((row) => presentMeasure({ ...row, proposal }, surroundings, newest)),
+  );
+  return {
+    proposals: found.map((proposal) => presentProposal(proposal, measures, surroundings, newest)),
+    measures: measures
+      .filter(({ state }) => state === 'approved' || state === 'lifted')
+      .sort((a, b) => b.id.localeCompare(a.id)),
+  };
+}
+
+function presentProposal(
+  proposal: FoundProposal,
+  measures: readonly MeasureOutput[],
+  { work: { actor, zoneId }, enterprise }: Surroundings,
+  newest: number,
+): ProposalOutput {
+  const isPending = proposal.state === 'pending';
+  return {
+    id: proposal.id,
+    state: proposalState.parse(proposal.state),
+    reason: proposal.reason,
+    assessment: proposal.assessment.number,
+    isOutdated: isPending && proposal.assessment.number < newest,
+    measures: measures.filter((measure) => measure.proposal === proposal.id),
+    lifts: measures.filter(({ id }) => proposal.lifts.includes(id)).map(({ id, kind, title }) => ({ id, kind, title })),
+    responsible: proposal.responsible.map(enterprise),
+    proposedBy: proposal.proposedByName,
+    proposedAt: proposal.proposedAt.toISOString(),
+    decidedBy: proposal.decidedByName,
+    decidedAt: proposal.decidedAt?.toISOString() ?? null,
+    decisionNote: proposal.decisionNote,
+    version: proposal.version,
+    can: {
+      decide: isPending && can(actor, 'risk.decide', zoneId) && mayDecide(proposal.proposedById, actor.userId).ok,
+      withdraw: isPending && can(actor, 'risk.propose', zoneId),
+    },
+  };
 }
 
 /** A risk with all that was proposed and decided about it: what a proposal starts from. */
@@ -77,7 +81,7 @@ export function readMeasuresOfRisk(context: RequestContext, input: z.infer<typeo
     const { tx, zoneId, actor } = read;
     const item = await requireItem(read, 'risk.view', input.risk);
     const { id, number, title, state, level, version } = item;
-    const proposals = await proposalsOf(read, id);
+    const { proposals, measures } = await decidedOn(read, id, await readRulePack(tx, zoneId));
     const cases = await tx.riskCase.findMany({
       where: { zoneId, itemId: id, closedOn: null },
       select: { enterprise: { select: { id: true, name: true } } },
@@ -92,7 +96,7 @@ export function readMeasuresOfRisk(context: RequestContext, input: z.infer<typeo
     const isWaiting = proposals.some((proposal) => proposal.state === 'pending');
     return {
       risk: { id, number, title, state, level, version, enterprise: enterprise || null },
-      measures: await measuresOf(read, id),
+      measures,
       proposals,
       cases: cases.map(({ enterprise }) => enterprise),
       can: { propose: !isWaiting && mayMove(state, 'propose').ok && can(actor, 'risk.propose', zoneId) },

@@ -1,4 +1,5 @@
 import type { OpenApiMeta } from 'trpc-to-openapi';
+import { changedOutput } from '../../platform/inputs.ts';
 import { procedure, publicProcedure, router } from '../../platform/trpc.ts';
 import { listAnnouncements, readAnnouncement } from './announcements.ts';
 import { answerMeasure } from './answer-measure.ts';
@@ -13,7 +14,6 @@ import {
   announcementOutput,
   announcementsOutput,
   answerInput,
-  changedOutput,
   decideProposalInput,
   listAddressedInput,
   listAddressedOutput,

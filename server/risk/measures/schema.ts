@@ -1,19 +1,16 @@
 import { z } from 'zod';
-import { civilDateInput, id, optionalText, slug, text, version, zoneId } from '../../platform/inputs.ts';
+import { bilingualOutput } from '../../platform/bilingual.ts';
+import { civilDateInput, id, namedOutput, ofZone, optionalText, slug, text, version } from '../../platform/inputs.ts';
+import { pageInput } from '../../platform/page.ts';
 import { ANSWERS, MEASURE_KINDS, MEASURE_STATES, PROPOSAL_STATES, RISK_LEVELS } from '../kinds.ts';
 import { RISK_STATES } from '../lifecycle.ts';
 import { MEASURE_PHASES } from './measure.ts';
 
 /** Inputs and outputs of measures against a risk. */
 
-export const ofZone = z.object({ zone: zoneId });
 const ofRisk = ofZone.extend({ risk: id });
 const ofMeasure = ofZone.extend({ measure: id, version });
 const ofProposal = ofZone.extend({ proposal: id, version });
-const pageInput = {
-  cursor: z.string().max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-};
 const ids = (max: number) =>
   z
     .array(id)
@@ -69,11 +66,7 @@ export const listAnnouncementsInput = z.object(pageInput);
 export const listZoneAnnouncementsInput = ofZone.extend(pageInput);
 export const readAnnouncementInput = ofZone.extend({ measure: id });
 
-export const changedOutput = z.object({ id: z.string(), version: z.number() });
-
-const nameOutput = z.object({ 'zh-CN': z.string(), en: z.string() });
-const enterpriseOutput = z.object({ id: z.string(), name: z.string() });
-const departmentOutput = z.object({ id: z.string(), name: nameOutput });
+const departmentOutput = z.object({ id: z.string(), name: bilingualOutput });
 const termOutput = {
   phase: z.enum(MEASURE_PHASES),
   startsOn: z.string(),
@@ -97,7 +90,7 @@ export const measureOutput = z.object({
   titleEn: z.string(),
   textEn: z.string(),
   audience: z.string(),
-  enterprises: z.array(enterpriseOutput),
+  enterprises: z.array(namedOutput),
   department: departmentOutput.nullable(),
   liftedBy: z.enum(['term', 'decision']).nullable(),
   /** R20: the risk was assessed anew since. */
@@ -124,7 +117,7 @@ export const proposalOutput = z.object({
   isOutdated: z.boolean(),
   measures: z.array(measureOutput),
   lifts: z.array(z.object({ id: z.string(), kind: z.enum(MEASURE_KINDS), title: z.string() })),
-  responsible: z.array(enterpriseOutput),
+  responsible: z.array(namedOutput),
   proposedBy: z.string(),
   proposedAt: z.string(),
   decidedBy: z.string().nullable(),
@@ -144,12 +137,12 @@ export const measuresOfRiskOutput = z.object({
     level: z.enum(RISK_LEVELS).nullable(),
     version: z.number(),
     /** Whose product it is, where that is known. */
-    enterprise: enterpriseOutput.nullable(),
+    enterprise: namedOutput.nullable(),
   }),
   measures: z.array(measureOutput),
   proposals: z.array(proposalOutput),
   /** Enterprises that have a case already. */
-  cases: z.array(enterpriseOutput),
+  cases: z.array(namedOutput),
   can: z.object({ propose: z.boolean() }),
 });
 
@@ -179,7 +172,7 @@ export const listAddressedOutput = z.object({
 
 export const announcementOutput = z.object({
   id: z.string(),
-  zone: z.object({ id: z.string(), name: nameOutput, demo: z.boolean() }),
+  zone: z.object({ id: z.string(), name: bilingualOutput, demo: z.boolean() }),
   title: z.string(),
   text: z.string(),
   titleEn: z.string(),

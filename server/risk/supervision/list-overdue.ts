@@ -9,8 +9,7 @@ import { daysLate, type Matter, overdueOf } from './matters.ts';
 export function listOverdue(context: RequestContext, input: { zone: string }) {
   return readInZone(context, input.zone, 'risk.supervise', async (read) => {
     const { zoneId, actor, today } = read;
-    const { timeZone } = context.platform;
-    const matters = overdueOf(await loadMatters({ ...read, timeZone }, visibleTo(actor, zoneId)), today);
+    const matters = overdueOf(await loadMatters(read, visibleTo(actor, zoneId)), today);
     const named = await holderNames(read, matters);
     return {
       today,

@@ -1,13 +1,12 @@
-import { z } from 'zod';
 import type { ZoneWork } from '../../audit/write-in-zone.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { civilDate, dateColumn } from '../../platform/calendar.ts';
-import { type RulePack, readRulePack, ruleCountIfAny } from '../../zones/rule-pack.ts';
+import { type RulePack, readRulePack } from '../../zones/rule-pack.ts';
 import { pastRetention } from '../archive/list-due.ts';
 import { dutiesIn } from '../cases/case-store.ts';
-import { MEASURE_KINDS, MEASURE_STATES } from '../kinds.ts';
 import { OPEN_STATES } from '../lifecycle.ts';
-import { runningTerm } from '../rule-numbers.ts';
+import { parseMeasure } from '../measures/measure-store.ts';
+import { answerDays, runningTerm } from '../rule-numbers.ts';
 import { datesOf, parseItem } from '../store.ts';
 import {
   answerMatter,
@@ -19,14 +18,14 @@ import {
   termMatter,
 } from './matters.ts';
 
-type Reading = Pick<ZoneWork, 'tx' | 'zoneId' | 'today'> & { timeZone: string };
+type Reading = Pick<ZoneWork, 'tx' | 'zoneId' | 'today' | 'timeZone'>;
 
 /** What has to be done by a day about the risks that `seen` lets through, in no order (R13, R17, R21-R23). */
 export async function loadMatters(read: Reading, seen: Prisma.RiskItemWhereInput): Promise<Matter[]> {
   const pack = await readRulePack(read.tx, read.zoneId);
   return [
     ...(await ofItems(read, seen, pack)),
-    ...(await ofMeasures(read, seen, ruleCountIfAny(pack, 'R21', 'answerDays'))),
+    ...(await ofMeasures(read, seen, answerDays(pack))),
     ...(await ofCases(read, seen, pack)),
   ];
 }
@@ -50,7 +49,7 @@ async function ofItems({ tx }: Reading, seen: Prisma.RiskItemWhereInput, pack: R
   });
 }
 
-async function ofMeasures(read: Reading, seen: Prisma.RiskItemWhereInput, answerDays: number | null) {
+async function ofMeasures(read: Reading, seen: Prisma.RiskItemWhereInput, days: number | null) {
   const { tx, zoneId, today, timeZone } = read;
   const found = await tx.riskMeasure.findMany({
     where: { zoneId, state: 'approved', item: seen },
@@ -58,19 +57,12 @@ async function ofMeasures(read: Reading, seen: Prisma.RiskItemWhereInput, answer
   });
   return found.flatMap(({ item, proposal, ...row }) => {
     const facts: MeasureFacts = {
-      id: row.id,
-      itemId: row.itemId,
+      ...parseMeasure(row),
       number: item.number,
-      kind: z.enum(MEASURE_KINDS).parse(row.kind),
-      state: z.enum(MEASURE_STATES).parse(row.state),
-      startsOn: dateColumn(row.startsOn),
-      endsOn: row.endsOn && dateColumn(row.endsOn),
-      liftedOn: row.liftedOn && dateColumn(row.liftedOn),
-      departmentId: row.departmentId,
       hasAnswer: row.answer !== null,
       decidedOn: proposal.decidedAt && civilDate(proposal.decidedAt, timeZone),
     };
-    return [...answerMatter(facts, answerDays), ...liftMatter(facts, today)];
+    return [...answerMatter(facts, days), ...liftMatter(facts, today)];
   });
 }
 

@@ -2,8 +2,8 @@ import { addDays, type CivilDate, daysBetween } from '../../platform/calendar.ts
 import type { CaseDuty } from '../cases/duties.ts';
 import type { FilingKind, ViewerRole } from '../kinds.ts';
 import { HOLDER, isOpen, type RiskState } from '../lifecycle.ts';
-import { isDueToLift, type Measure } from '../measures/measure.ts';
-import type { RiskTerm } from '../rule-numbers.ts';
+import { answerDueOn, isDueToLift, type Measure } from '../measures/measure.ts';
+import type { RiskTerm } from '../terms.ts';
 
 /** R25: what is supervised: the steps of the work, answers, measures past their term, the duties of enterprises. */
 export const MATTER_KINDS = [
@@ -75,10 +75,11 @@ export function termMatter({ id, number, state, term }: ItemFacts): Matter[] {
 /** R21: the answer of the authority that a response was proposed to; null days: the zone sets no term. */
 export function answerMatter(measure: MeasureFacts, answerDays: number | null): Matter[] {
   const { id, itemId, number, state, departmentId, hasAnswer, decidedOn } = measure;
-  if (state !== 'approved' || departmentId === null || hasAnswer || decidedOn === null || answerDays === null)
-    return [];
-  const holder = { role: null, departmentId, enterpriseId: null };
-  return [{ kind: 'answer', subjectId: id, itemId, number, dueOn: addDays(decidedOn, answerDays), holder }];
+  const dueOn = answerDueOn(measure, decidedOn, answerDays);
+  if (state !== 'approved' || departmentId === null || hasAnswer || dueOn === null) return [];
+  return [
+    { kind: 'answer', subjectId: id, itemId, number, dueOn, holder: { role: null, departmentId, enterpriseId: null } },
+  ];
 }
 
 /** R23, R25: over, but its lifting is not on record: the system's own work, which the office presses for. */

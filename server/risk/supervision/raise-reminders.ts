@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
+import type { Reminder } from '../../generated/prisma/client.ts';
 import { civilDate, toDateColumn } from '../../platform/calendar.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type Tx, withZones } from '../../platform/tenant.ts';
@@ -21,14 +23,46 @@ export async function raiseReminders(platform: Pick<Platform, 'prisma' | 'timeZo
       const matters = [...(await loadMatters(read, { zoneId })), ...(await loadRetention(read, { zoneId }))];
       const due = matters.filter((matter) => isToRemind(matter, today));
       await remind(tx, zoneId, due, now);
-      await settleAllBut(tx, zoneId, due.map(matterKey), now);
     });
   }
 }
 
+/** The same matters are due at most runs: only what is no longer as it should be is written. */
 async function remind(tx: Tx, zoneId: string, due: readonly Matter[], now: Date): Promise<void> {
+  const dueByKey = new Map(due.map((matter) => [matterKey(matter), matter]));
+  const known = await tx.reminder.findMany({
+    where: {
+      zoneId,
+      OR: [{ settledAt: null, matter: { startsWith: 'risk:' } }, { matter: { in: [...dueByKey.keys()] } }],
+    },
+  });
+  const knownKeys = new Set(known.map(({ matter }) => matter));
+  await raise(
+    tx,
+    zoneId,
+    due.filter((matter) => !knownKeys.has(matterKey(matter))),
+    now,
+  );
+  for (const reminder of known) {
+    const matter = dueByKey.get(reminder.matter);
+    if (!matter || isAsDue(reminder, matter)) continue;
+    // A matter that was settled comes back when its risk is taken up again; who holds it may have changed.
+    await tx.reminder.update({
+      where: { zoneId_id: { zoneId, id: reminder.id } },
+      data: { settledAt: null, ...matter.holder },
+    });
+  }
+  const over = known.filter(({ matter }) => !dueByKey.has(matter)).map(({ id }) => id);
+  await tx.reminder.updateMany({ where: { zoneId, id: { in: over } }, data: { settledAt: now } });
+}
+
+const isAsDue = ({ settledAt, role, departmentId, enterpriseId }: Reminder, { holder }: Matter): boolean =>
+  settledAt === null && isDeepStrictEqual({ role, departmentId, enterpriseId }, holder);
+
+/** Another instance may have raised it meanwhile. */
+async function raise(tx: Tx, zoneId: string, matters: readonly Matter[], now: Date): Promise<void> {
   await tx.reminder.createMany({
-    data: due.map((matter) => ({
+    data: matters.map((matter) => ({
       zoneId,
       id: uuidv7(),
       matter: matterKey(matter),
@@ -40,19 +74,5 @@ async function remind(tx: Tx, zoneId: string, due: readonly Matter[], now: Date)
       raisedAt: now,
     })),
     skipDuplicates: true,
-  });
-  // A matter that was settled comes back when its risk is taken up again; who holds it may have changed.
-  for (const matter of due) {
-    await tx.reminder.updateMany({
-      where: { zoneId, matter: matterKey(matter), OR: [{ settledAt: { not: null } }, { NOT: matter.holder }] },
-      data: { settledAt: null, ...matter.holder },
-    });
-  }
-}
-
-async function settleAllBut(tx: Tx, zoneId: string, matters: readonly string[], now: Date): Promise<void> {
-  await tx.reminder.updateMany({
-    where: { zoneId, settledAt: null, matter: { startsWith: 'risk:', notIn: [...matters] } },
-    data: { settledAt: now },
   });
 }

@@ -1,7 +1,6 @@
 import type { OpenApiMeta } from 'trpc-to-openapi';
-import { ofZone } from '../../enterprises/register/schema.ts';
+import { changedOutput, ofZone } from '../../platform/inputs.ts';
 import { procedure, router } from '../../platform/trpc.ts';
-import { changedOutput } from '../archive/schema.ts';
 import { listOverdue } from './list-overdue.ts';
 import { listReminders } from './list-reminders.ts';
 import {

@@ -1,17 +1,15 @@
 import { z } from 'zod';
-import { ofZone } from '../../enterprises/register/schema.ts';
-import { civilDateInput, optionalText } from '../../platform/inputs.ts';
+import { bilingualOutput } from '../../platform/bilingual.ts';
+import { civilDateInput, ofZone, optionalText } from '../../platform/inputs.ts';
 import { MEASURE_KINDS, RISK_LEVELS, RISK_SOURCES, URGENCIES, VIEWER_ROLES } from '../kinds.ts';
 import { RISK_STATES } from '../lifecycle.ts';
-import { TERM_STEPS } from '../rule-numbers.ts';
+import { TERM_STEPS } from '../terms.ts';
 import { MATTER_KINDS } from './matters.ts';
 import type { SummaryFigures } from './summary.ts';
 
 const period = { from: civilDateInput, to: civilDateInput };
 export const summaryInput = ofZone.extend(period);
 export const issueSummaryInput = summaryInput.extend({ remarks: optionalText(10_000) });
-
-const name = z.object({ 'zh-CN': z.string(), en: z.string() });
 
 export const overdueOutput = z.object({
   today: z.string(),
@@ -26,7 +24,7 @@ export const overdueOutput = z.object({
       daysLate: z.number(),
       holder: z.object({
         role: z.enum(VIEWER_ROLES).nullable(),
-        department: name.nullable(),
+        department: bilingualOutput.nullable(),
         enterprise: z.string().nullable(),
       }),
     }),

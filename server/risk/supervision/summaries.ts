@@ -13,10 +13,9 @@ const issuedFigures = comparedFigures.omit({ from: true, to: true });
 
 /** R26: the figures of a period as the reader may know them, to be looked at before they are issued. */
 export function previewSummary(context: RequestContext, input: z.infer<typeof summaryInput>) {
-  return readInZone(context, input.zone, 'risk.supervise', (read) => {
-    const { timeZone } = context.platform;
-    return summaryOfPeriod({ ...read, timeZone }, visibleTo(read.actor, read.zoneId), input);
-  });
+  return readInZone(context, input.zone, 'risk.supervise', (read) =>
+    summaryOfPeriod(read, visibleTo(read.actor, read.zoneId), input),
+  );
 }
 
 /**
@@ -27,9 +26,8 @@ export function issueSummary(context: RequestContext, input: z.infer<typeof issu
   return writeInZone(context, input.zone, 'issueRiskSummary', input, async (write) => {
     const { tx, zoneId, actor, now, today } = write;
     requireOffice(write);
-    const { timeZone } = context.platform;
     const seen = { zoneId, visibleTo: { has: 'office' } };
-    const { from, to, ...figures } = await summaryOfPeriod({ tx, zoneId, today, timeZone }, seen, input);
+    const { from, to, ...figures } = await summaryOfPeriod(write, seen, input);
     const id = uuidv7();
     await tx.riskSummary.create({
       data: {

@@ -1,21 +1,25 @@
 import { z } from 'zod';
 import type { ZoneWork } from '../../audit/write-in-zone.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
-import { type CivilDate, civilDate, dateColumn, yearsLater } from '../../platform/calendar.ts';
+import { type CivilDate, civilDate, dateColumn, toDateColumn, yearsLater } from '../../platform/calendar.ts';
 import { badField } from '../../platform/errors.ts';
-import { readRulePack } from '../../zones/rule-pack.ts';
-import { MEASURE_KINDS, RISK_SOURCES } from '../kinds.ts';
+import { type RulePack, readRulePack } from '../../zones/rule-pack.ts';
+import { MEASURE_KINDS } from '../kinds.ts';
 import { termsOf } from '../rule-numbers.ts';
-import { datesOf, parseItem } from '../store.ts';
+import { datesOf, parseItem, type RiskRow } from '../store.ts';
+import { endedByRejection, type RiskTerm } from '../terms.ts';
 import { type Period, type SummedFacts, summarise } from './summary.ts';
 
-type Reading = Pick<ZoneWork, 'tx' | 'zoneId' | 'today'> & { timeZone: string };
+const measureKind = z.enum(MEASURE_KINDS);
+const liftedByWord = z.enum(['term', 'decision']).nullable();
+
+type Reading = Pick<ZoneWork, 'tx' | 'zoneId' | 'today' | 'timeZone'>;
 
 /** R26: the figures of a period and of the same days a year before, over the risks that `seen` lets through. */
 export async function summaryOfPeriod(read: Reading, seen: Prisma.RiskItemWhereInput, { from, to }: Period) {
   requirePeriod({ from, to }, read.today);
-  const facts = await loadFacts(read, seen);
   const before = { from: yearsLater(from, -1), to: yearsLater(to, -1) };
+  const facts = await loadFacts(read, { AND: [seen, notClosedBefore(before.from)] });
   return {
     from,
     to,
@@ -24,14 +28,34 @@ export async function summaryOfPeriod(read: Reading, seen: Prisma.RiskItemWhereI
   };
 }
 
+/** All that a file closed before a period has to tell happened before it. */
+const notClosedBefore = (day: CivilDate): Prisma.RiskItemWhereInput => ({
+  OR: [{ closedOn: null }, { closedOn: { gte: toDateColumn(day) } }],
+});
+
 function requirePeriod({ from, to }: Period, today: CivilDate): void {
   if (to < from) throw badField('to', { key: 'riskCases.periodBackwards' });
   if (from > today) throw badField('from', { key: 'field.future' });
 }
 
+/** Of very many rows, what is counted and no more. */
+const SUMMED = {
+  source: true,
+  visibleTo: true,
+  state: true,
+  urgency: true,
+  level: true,
+  reportedOn: true,
+  verifiedOn: true,
+  assessedOn: true,
+  decidedOn: true,
+  closedOn: true,
+  mergedIntoId: true,
+} as const satisfies Prisma.RiskItemSelect;
+
 async function loadFacts({ tx, zoneId, timeZone }: Reading, seen: Prisma.RiskItemWhereInput): Promise<SummedFacts> {
   const pack = await readRulePack(tx, zoneId);
-  const items = await tx.riskItem.findMany({ where: seen });
+  const items = await tx.riskItem.findMany({ where: seen, select: SUMMED });
   const measures = await tx.riskMeasure.findMany({
     where: { zoneId, state: { in: ['approved', 'lifted'] }, item: seen },
     select: { kind: true, liftedOn: true, liftedBy: true, proposal: { select: { decidedAt: true } } },
@@ -43,16 +67,15 @@ async function loadFacts({ tx, zoneId, timeZone }: Reading, seen: Prisma.RiskIte
   return {
     items: items.map(parseItem).map((item) => {
       const dates = datesOf(item);
-      const { state, urgency, level } = item;
+      const { source, state, urgency, level } = item;
       const { reportedOn, assessedOn } = dates;
-      const source = z.enum(RISK_SOURCES).parse(item.source);
-      return { source, urgency, level, state, reportedOn, assessedOn, terms: termsOnRecord(item.state, dates, pack) };
+      return { source, urgency, level, state, reportedOn, assessedOn, terms: termsOnRecord(item, pack) };
     }),
     measures: measures.map(({ kind, liftedOn, liftedBy, proposal: { decidedAt } }) => ({
-      kind: z.enum(MEASURE_KINDS).parse(kind),
+      kind: measureKind.parse(kind),
       takenOn: decidedAt && civilDate(decidedAt, timeZone),
       liftedOn: liftedOn && dateColumn(liftedOn),
-      liftedBy: z.enum(['term', 'decision']).nullable().parse(liftedBy),
+      liftedBy: liftedByWord.parse(liftedBy),
     })),
     cases: cases.map(({ openedOn, closedOn }) => ({
       openedOn: dateColumn(openedOn),
@@ -61,8 +84,11 @@ async function loadFacts({ tx, zoneId, timeZone }: Reading, seen: Prisma.RiskIte
   };
 }
 
-/** Of what was rejected or merged, the step that was cut short is nobody's any more. */
-function termsOnRecord(state: string, ...[dates, pack]: Parameters<typeof termsOf>) {
+/** The step that a merger cut short is nobody's any more: the risk in which it goes on is judged. */
+function termsOnRecord(item: Pick<RiskRow, keyof typeof SUMMED>, pack: RulePack): RiskTerm[] {
+  const dates = datesOf(item);
   const terms = termsOf(dates, pack);
-  return state === 'rejected' || state === 'merged' ? terms.filter(({ doneOn }) => doneOn !== null) : terms;
+  if (item.mergedIntoId !== null) return terms.filter(({ doneOn }) => doneOn !== null);
+  const isRejected = item.state === 'rejected' || (item.state === 'destroyed' && dates.assessedOn === null);
+  return isRejected && item.closedOn ? endedByRejection(terms, dates, [dateColumn(item.closedOn)]) : terms;
 }

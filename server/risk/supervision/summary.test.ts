@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { median, type SummedItem, summarise } from './summary.ts';
+import { type SummedItem, summarise } from './summary.ts';
 
 const PERIOD = { from: '2026-01-01', to: '2026-03-31' };
 const TODAY = '2026-04-10';
@@ -62,15 +62,4 @@ describe('the summary of a period', () => {
     expect(summarise({ ...NONE, items }, PERIOD, TODAY).medianDaysToAssessment).toBe('3.5');
     expect(summarise(NONE, PERIOD, TODAY).medianDaysToAssessment).toBeNull();
   });
-});
-
-describe('the median', () => {
-  it.each([
-    [[], null],
-    [[4], '4'],
-    [[3, 1], '2'],
-    [[1, 2], '1.5'],
-    [[9, 1, 5], '5'],
-    [[0, 0], '0'],
-  ] as const)('of %j is %s', (values, expected) => expect(median(values)).toBe(expected));
 });

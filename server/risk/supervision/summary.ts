@@ -1,5 +1,4 @@
-import type { CivilDate } from '../../platform/calendar.ts';
-import { daysBetween } from '../../platform/calendar.ts';
+import { type CivilDate, daysBetween } from '../../platform/calendar.ts';
 import {
   MEASURE_KINDS,
   type MeasureKind,
@@ -11,7 +10,8 @@ import {
   type Urgency,
 } from '../kinds.ts';
 import { RISK_STATES, type RiskState } from '../lifecycle.ts';
-import type { RiskTerm, TermStep } from '../rule-numbers.ts';
+import { median } from '../median.ts';
+import { isInTime, isLate, type RiskTerm, type TermStep } from '../terms.ts';
 
 /** Days of both ends included. */
 export interface Period {
@@ -111,23 +111,11 @@ export function summarise(facts: SummedFacts, period: Period, today: CivilDate):
     liftedByDecision: lifted.filter(({ liftedBy }) => liftedBy === 'decision').length,
     casesOpened: cases.filter(({ openedOn }) => isWithin(openedOn, period)).length,
     casesClosed: cases.filter(({ closedOn }) => isWithin(closedOn, period)).length,
-    overdue: terms.filter((term) => isWithin(term.dueOn, period) && isMissed(term, today)).length,
+    overdue: terms.filter((term) => isWithin(term.dueOn, period) && isLate(term, today)).length,
   };
 }
 
-const isMissed = ({ dueOn, doneOn }: RiskTerm, today: CivilDate): boolean => (doneOn ?? today) > dueOn;
-
 function keptOf(terms: readonly RiskTerm[], step: TermStep, period: Period): Kept {
   const done = terms.filter((term) => term.step === step && isWithin(term.doneOn, period));
-  return { done: done.length, inTime: done.filter(({ doneOn, dueOn }) => doneOn !== null && doneOn <= dueOn).length };
-}
-
-/** The middle of whole numbers, or halfway between the two in the middle. */
-export function median(values: readonly number[]): string | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-  const doubled = lower + upper;
-  return doubled % 2 === 0 ? String(doubled / 2) : `${(doubled - 1) / 2}.5`;
+  return { done: done.length, inTime: done.filter(isInTime).length };
 }
