@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, parseCronItems, type Runner, type RunnerOptions, run, runMigrations } from 'graphile-worker';
+import pg from 'pg';
 import type { Log } from './log.ts';
 import { oneLine } from './start-error.ts';
 import type { Tx } from './tenant.ts';
@@ -37,16 +38,17 @@ export async function startJobs(
   log: JobLog,
 ): Promise<{ close(): Promise<void> }> {
   const closing = new AbortController();
-  let runner: Runner | null = await startRunner(ownerUrl, jobs, log);
+  let queue: Queue | null = await openQueue(ownerUrl, jobs, log);
   const watched = watch();
 
   async function watch(): Promise<void> {
     while (!closing.signal.aborted) {
-      await runner?.promise.catch((error) => log.warn(`the job queue stopped: ${oneLine(error)}`));
-      runner = null;
+      await queue?.ended.catch((error) => log.warn(`the job queue stopped: ${oneLine(error)}`));
+      await queue?.close();
+      queue = null;
       await sleep(RESTART_MS, undefined, { signal: closing.signal }).catch(() => undefined);
       if (closing.signal.aborted) return;
-      runner = await startRunner(ownerUrl, jobs, log).catch((error) => {
+      queue = await openQueue(ownerUrl, jobs, log).catch((error) => {
         log.warn(`the job queue did not start: ${oneLine(error)}`);
         return null;
       });
@@ -56,10 +58,10 @@ export async function startJobs(
   return {
     async close() {
       closing.abort();
-      // It may have stopped by itself just now.
-      await runner?.stop().catch(() => undefined);
+      await queue?.close();
       await watched;
-      await runner?.stop().catch(() => undefined);
+      // One that began anew just now.
+      await queue?.close();
     },
   };
 }
@@ -69,10 +71,17 @@ const POLL_MS = 30_000;
 /** One that works, one that listens, one that looks at the timetable, one to spare. */
 const POOL_SIZE = 4;
 
-async function startRunner(ownerUrl: string, jobs: readonly Job[], log: JobLog): Promise<Runner> {
+interface Queue {
+  /** Settles when it stops, by itself or closed. */
+  ended: Promise<void>;
+  /** Waits for the job that runs; no connection is left afterwards. May be called again. */
+  close(): Promise<void>;
+}
+
+async function openQueue(ownerUrl: string, jobs: readonly Job[], log: JobLog): Promise<Queue> {
+  const pool = ownersPool(ownerUrl);
   const options: RunnerOptions = {
-    connectionString: ownerUrl,
-    maxPoolSize: POOL_SIZE,
+    pgPool: pool,
     concurrency: 1,
     noHandleSignals: true,
     pollInterval: POLL_MS,
@@ -82,14 +91,28 @@ async function startRunner(ownerUrl: string, jobs: readonly Job[], log: JobLog):
       jobs.map(({ name, schedule }) => ({ task: name, match: schedule, identifier: name })),
     ),
   };
-  const runner = await run(options);
+  let runner: Runner | null = null;
+  const close = async () => {
+    // It may have stopped by itself just now.
+    await runner?.stop().catch(() => undefined);
+    if (!pool.ending) await pool.end();
+  };
   try {
+    runner = await run(options);
     for (const { name } of jobs) await runner.addJob(name, {}, { jobKey: `${name} at start` });
-    return runner;
+    return { ended: runner.promise, close };
   } catch (error) {
-    await runner.stop();
+    await close();
     throw error;
   }
+}
+
+/** Its connections may break at any moment (the database stops): the queue ends and begins anew, nothing else does. */
+function ownersPool(ownerUrl: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: POOL_SIZE });
+  const ignore = () => undefined;
+  pool.on('error', ignore).on('connect', (client) => client.on('error', ignore));
+  return pool;
 }
 
 const LOUD: readonly string[] = ['error', 'warning'];

@@ -216,4 +216,17 @@ describe('the queue', () => {
     await runner.close();
     await until(async () => (await count()) <= before);
   });
+
+  it('breaks nothing when it is closed at once and the database goes away', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const runner = await startJobs(ownerUrl(), [job('idle', async () => undefined)], notes());
+      await runner.close();
+      await db.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()`,
+      );
+      // An error that nobody takes would come with one of the next events, and end the process.
+      await sleep(50);
+    }
+  });
 });

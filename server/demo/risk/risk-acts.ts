@@ -12,8 +12,8 @@ import { playRisk, type RiskState } from './risk-book.ts';
 import { incidentStory, type RiskStory, storiesOf } from './risk-story.ts';
 
 const WARES: Record<string, { product: string; productEn: string; part: string }> = {
-  'suzhou-medical-devices': { product: '一次性使用输液器', productEn: 'Infusion set', part: '导管接头' },
-  'zhuhai-printing-consumables': { product: '硒鼓', productEn: 'Toner cartridge', part: '感光鼓组件' },
+  'suzhou-medical-devices': { product: '一次性使用输液器', productEn: 'infusion sets', part: '导管接头' },
+  'zhuhai-printing-consumables': { product: '硒鼓', productEn: 'toner cartridges', part: '感光鼓组件' },
 };
 
 /** An address for documentation: what the demonstration reports counts against nobody's limit. */
@@ -27,7 +27,7 @@ export function riskActs(stage: EnterpriseStage, reporting: FirmState): Act[] {
   const book = new Acts(stage, `${zone} risks`);
   book.add(addDays(today, -420), 9, risk.office, (context) => train(context, zone, addDays(today, -422)));
   for (const story of storiesOf(wares)) {
-    const state: RiskState = { id: '', number: '' };
+    const state: RiskState = { id: '', number: '', filer: risk.office };
     const reportedOn = addDays(today, -story.daysAgo);
     // The demonstration begins in the January of last year.
     if (reportedOn < `${yearOf(today) - 1}-01-20`) continue;
@@ -135,8 +135,9 @@ export function riskOfIncident(
   index: number,
   reportedOn: CivilDate,
 ): void {
-  const { zone, today, risk } = book.stage;
-  const state: RiskState = { id: '', number: '' };
+  const { zone, today, risk, people } = book.stage;
+  const filer = firm.story === 'observed' ? people.qualityHead : risk.office;
+  const state: RiskState = { id: '', number: '', filer };
   const story = incidentStory(`${firm.slug} ${reportedOn}`, firm.product, daysBetween(reportedOn, today) < RECENT_DAYS);
   book.add(addDays(reportedOn, 1), 8, risk.technical, async (context) => {
     await remember(context, zone, state, { incidentId: incidents.incidents[index] ?? '' });

@@ -31,6 +31,8 @@ export interface RiskCast {
 export interface RiskState {
   id: string;
   number: string;
+  /** Who files for the enterprise: its own people, or the office what came on paper. */
+  filer: string;
 }
 
 /** After the report: everything that the story lets happen to a risk, each step by who does it. */
@@ -48,7 +50,7 @@ export function playRisk(book: Acts, cast: RiskCast, story: RiskStory, state: Ri
   if (goes('decide'))
     book.add(addDays(decidedOn, 5), 14, cast.authority.person, (context) => answer(book, cast, context, state));
   if (story.isPublished) book.add(decidedOn, 14, cast.office, (context) => publish(book, context, state));
-  fileAll(book, cast, state, decidedOn, goes('reduce') ? FILINGS.length : (story.filings ?? 0));
+  fileAll(book, state, decidedOn, goes('reduce') ? FILINGS.length : (story.filings ?? 0));
   if (goes('reduce')) book.add(addDays(decidedOn, 44), 11, cast.technical, (context) => evaluate(book, context, state));
   if (goes('lift')) {
     book.add(addDays(decidedOn, 46), 10, cast.technical, (context) => lift(book, context, state));
@@ -239,11 +241,11 @@ const FILINGS: readonly (readonly [
   ],
 ];
 
-/** R22: the enterprise's case, on paper through the office. */
-function fileAll(book: Acts, cast: RiskCast, state: RiskState, decidedOn: CivilDate, count: number): void {
+/** R22: the enterprise's case. */
+function fileAll(book: Acts, state: RiskState, decidedOn: CivilDate, count: number): void {
   for (const [after, kind, content] of FILINGS.slice(0, count)) {
     const day = addDays(decidedOn, after);
-    book.add(day, 11, cast.office, async (context) => {
+    book.add(day, 11, state.filer, async (context) => {
       const [own] = (await look(book, context, state)).cases;
       if (own) await fileInCase(context, { zone: book.stage.zone, case: own.id, kind, content: content(day) });
     });

@@ -46,11 +46,11 @@ const notice = (what: string): StoryMeasure => ({
   title: `关于${what}的风险警示通告`,
   text: `演示：请有关企业自查${what}，发现问题立即停止出口并报告。`,
 });
-const inspection: StoryMeasure = {
+const inspection = (what: string): StoryMeasure => ({
   kind: 'stricter-inspection',
-  title: '加严检验监管',
+  title: `对${what}逐批核查`,
   text: '演示：对同类产品提高抽查比例，逐批核对标签和检测报告。',
-};
+});
 const announcement = (what: string, whatEn: string, termDays: number): StoryMeasure => ({
   kind: 'announcement',
   title: `关于${what}的风险警示公告`,
@@ -77,7 +77,7 @@ export function storiesOf({
     days: [2, 6, 4],
     probabilities: ['0.02', '0.5'],
     severity: 'moderate',
-    measures: [notice(part), inspection],
+    measures: [notice(part), inspection(part)],
   } as const satisfies Partial<RiskStory>;
   return [
     {
@@ -103,7 +103,7 @@ export function storiesOf({
       days: [1, 2, 2],
       probabilities: ['0.05', '0.4'],
       severity: 'severe',
-      measures: [announcement(product, productEn, 180), inspection],
+      measures: [announcement(product, productEn, 180), inspection(product)],
       upTo: 'decide',
       isPublished: true,
     },
@@ -213,5 +213,5 @@ export const incidentStory = (slug: string, product: string, isRecent: boolean):
   days: [2, 2, 3],
   probabilities: ['0.02', '0.3'],
   severity: 'moderate',
-  measures: [notice(product), inspection],
+  measures: [notice(product), inspection(product)],
 });
