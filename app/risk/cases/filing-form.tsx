@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FilingPart } from '../../../server/risk/cases/filing-content.ts';
+import type { FilingPart } from '../../../server/risk/cases/filing-parts.ts';
 import type { FilingKind } from '../../../server/risk/kinds.ts';
 import { ActForm, useActing } from '../../acts/acting.tsx';
 import { TextArea, TextInput } from '../../ui/field.tsx';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDateInput, text } from '../../platform/inputs.ts';
 import type { FilingKind } from '../kinds.ts';
+import type { Filed } from './filing-parts.ts';
 
 const LONG = 10_000;
 const SHORT = 2_000;
@@ -16,12 +17,7 @@ export const FILING_CONTENTS = {
   progress: z.object({ done: text(LONG), remaining: text(LONG) }),
   notice: z.object({ whom: text(SHORT), how: text(SHORT), informedOn: civilDateInput, text: text(LONG) }),
   'elimination-evaluation': z.object({ result: text(LONG), evidence: text(LONG), residualRisk: text(LONG) }),
-} as const satisfies Record<FilingKind, z.ZodObject>;
-
-export type FilingPart = { [Kind in FilingKind]: keyof (typeof FILING_CONTENTS)[Kind]['shape'] }[FilingKind];
-
-/** The parts of a kind, in the order of the form. */
-export const partsOf = (kind: FilingKind): FilingPart[] => Object.keys(FILING_CONTENTS[kind].shape) as FilingPart[];
+} as const satisfies { [Kind in FilingKind]: z.ZodObject<Filed<Kind, z.ZodType<string>>> };
 
 /** A stored filing's parts, by name. */
 export const storedContent = z.record(z.string(), z.string());
