@@ -1,7 +1,7 @@
 import { readCursor, toPage } from '../platform/page.ts';
 import { permitPlatform } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
-import { withZones } from '../platform/tenant.ts';
+import { allZoneIds, withZones } from '../platform/tenant.ts';
 import type { ListUsersInput } from './schema.ts';
 import { listAccounts, membershipsOf, viewAccount, viewMembership } from './store.ts';
 
@@ -9,10 +9,9 @@ import { listAccounts, membershipsOf, viewAccount, viewMembership } from './stor
 export async function listUsers({ actor, platform }: RequestContext, { search, cursor, limit }: ListUsersInput) {
   permitPlatform(actor, 'accounts.manage');
   const [after = ''] = readCursor(cursor, 1);
-  const zones = await platform.prisma.zone.findMany({ select: { id: true } });
   return withZones(
     platform.prisma,
-    zones.map(({ id }) => id),
+    await allZoneIds(platform.prisma),
     async (tx) => {
       const found = await listAccounts(tx, search, after, limit + 1);
       const page = toPage(found, limit, ({ username }) => [username]);

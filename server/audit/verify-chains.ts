@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
-import { PLATFORM, withZones } from '../platform/tenant.ts';
+import { allZoneIds, PLATFORM, withZones } from '../platform/tenant.ts';
 import { type ChainFault, type ChainHead, ChainVerifier } from './chain.ts';
 
 export interface ChainReport {
@@ -22,8 +22,7 @@ export async function verifyChains(
   prisma: PrismaClient,
   anchors: ReadonlyMap<string, readonly ChainHead[]>,
 ): Promise<ChainReport[]> {
-  const zones = await prisma.zone.findMany({ select: { id: true } });
-  const chains = [...new Set([PLATFORM, ...zones.map(({ id }) => id), ...anchors.keys()])].sort();
+  const chains = [...new Set([PLATFORM, ...(await allZoneIds(prisma)), ...anchors.keys()])].sort();
   const reports: ChainReport[] = [];
   for (const chain of chains) reports.push(await verifyChain(prisma, chain, anchors.get(chain) ?? []));
   return reports;

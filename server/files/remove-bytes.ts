@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Platform } from '../platform/platform.ts';
-import { type Tx, withZones } from '../platform/tenant.ts';
+import { allZoneIds, type Tx, withZones } from '../platform/tenant.ts';
 
 /** Storing bytes and removing them take turns: what is being named anew is not removed beneath its record. */
 export const lockBytes = (tx: Tx, sha256: string): Promise<number> =>
@@ -17,15 +17,11 @@ export async function removeUnnamedBytes(
   sha256s: readonly string[],
 ): Promise<void> {
   if (sha256s.length === 0) return;
-  const zones = await prisma.zone.findMany({ select: { id: true } });
+  const zones = await allZoneIds(prisma);
   for (const sha256 of sha256s) {
-    await withZones(
-      prisma,
-      zones.map(({ id }) => id),
-      async (tx) => {
-        await lockBytes(tx, sha256);
-        if ((await tx.storedFile.count({ where: { sha256 } })) === 0) await files.remove(sha256);
-      },
-    );
+    await withZones(prisma, zones, async (tx) => {
+      await lockBytes(tx, sha256);
+      if ((await tx.storedFile.count({ where: { sha256 } })) === 0) await files.remove(sha256);
+    });
   }
 }

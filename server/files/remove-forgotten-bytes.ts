@@ -1,5 +1,5 @@
 import type { Platform } from '../platform/platform.ts';
-import { withZones } from '../platform/tenant.ts';
+import { allZoneIds, withZones } from '../platform/tenant.ts';
 import { removeUnnamedBytes } from './remove-bytes.ts';
 
 export const BYTES_JOB = 'remove-bytes';
@@ -13,9 +13,8 @@ const DAYS_BACK = 30;
  */
 export async function removeForgottenBytes(platform: Pick<Platform, 'prisma' | 'files'>, now: Date): Promise<void> {
   const { prisma } = platform;
-  const zones = await prisma.zone.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
   const since = new Date(now.getTime() - DAYS_BACK * DAY_MS);
-  for (const { id: zoneId } of zones) {
+  for (const zoneId of await allZoneIds(prisma)) {
     const removed = await withZones(
       prisma,
       [zoneId],

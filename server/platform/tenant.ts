@@ -86,6 +86,10 @@ export function withOwnMemberships<T>(prisma: PrismaClient, userId: string, work
   return transaction(prisma, `SET LOCAL app.user_id = '${userId}'`, work, { readOnly: true });
 }
 
+/** All zones of the installation, in the order of their ids; for the system's own work, which no actor limits. */
+export const allZoneIds = async (prisma: PrismaClient): Promise<string[]> =>
+  (await prisma.zone.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
+
 const RETRIES = 3;
 
 async function transaction<T>(

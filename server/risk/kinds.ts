@@ -21,7 +21,6 @@ export type ReportChannel = (typeof REPORT_CHANNELS)[number];
 
 /** How far a report's source is to be trusted; noted by whoever verifies. */
 export const RELIABILITIES = ['unrated', 'confirmed', 'probable', 'doubtful', 'unreliable'] as const;
-export type Reliability = (typeof RELIABILITIES)[number];
 
 /** R13, the most urgent first. */
 export const URGENCIES = ['critical', 'urgent', 'normal'] as const;

@@ -1,6 +1,6 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
 import type { Bilingual, Locale } from '../../platform/bilingual.ts';
+import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { CHECK_ITEMS } from './items.ts';
 import { checkCoverage, listChecks, readCheck } from './read-checks.ts';
@@ -15,9 +15,7 @@ import {
   recordCheckInput,
 } from './schema.ts';
 
-const operation = (method: 'GET' | 'POST', path: `/${string}`, summary: string): OpenApiMeta => ({
-  openapi: { method, path, summary, tags: ['supervision checks'], protect: true },
-});
+const operation = operationsOf('supervision checks');
 
 export const checksRouter = router({
   list: procedure

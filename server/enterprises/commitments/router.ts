@@ -1,4 +1,4 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
+import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { commitmentsOfEnterprise, commitmentsOfYear } from './read-commitments.ts';
 import {
@@ -12,9 +12,7 @@ import {
 import { signCommitment } from './sign-commitment.ts';
 
 const OF_ENTERPRISE = '/zones/{zone}/enterprises/{enterprise}/commitments';
-const operation = (method: 'GET' | 'POST', path: `/${string}`, summary: string): OpenApiMeta => ({
-  openapi: { method, path, summary, tags: ['commitments'], protect: true },
-});
+const operation = operationsOf('commitments');
 
 export const commitmentsRouter = router({
   ofYear: procedure

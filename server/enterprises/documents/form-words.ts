@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Bilingual, bilingualSchema, type Locale } from '../../platform/bilingual.ts';
-import { PROJECT_FOLDER } from '../../platform/project-folder.ts';
+import { seedReader } from '../../platform/seed-file.ts';
 import { archiveShape } from './archive-shape.ts';
 import { wordsShape } from './words-shape.ts';
 
@@ -17,15 +14,7 @@ export type ArchiveWords = z.infer<typeof archiveWords>;
 const stored = wordsShape(bilingualSchema).extend({ archive: archiveShape(bilingualSchema) });
 type StoredWords = z.infer<typeof stored>;
 
-let words: Promise<StoredWords> | undefined;
-
-/** The words of seeds/forms.yaml: they come with the program, so one reading serves the process. */
-function readStoredWords(): Promise<StoredWords> {
-  words ??= readFile(path.join(PROJECT_FOLDER, 'seeds', 'forms.yaml'), 'utf8').then((text) =>
-    stored.parse(parse(text)),
-  );
-  return words;
-}
+const readStoredWords = seedReader('forms.yaml', stored);
 
 const inEveryLanguage = <T>(pick: (words: StoredWords) => T) => {
   const known = new Map<Locale, Promise<InLanguage<T>>>();

@@ -1,5 +1,5 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
+import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { assessEnvironment } from './assess-environment.ts';
 import { environmentCoverage, environmentOf } from './read-environment.ts';
@@ -12,9 +12,7 @@ import {
 } from './schema.ts';
 
 const OF_ENTERPRISE = '/zones/{zone}/enterprises/{enterprise}/environment';
-const operation = (method: 'GET' | 'POST', path: `/${string}`, summary: string): OpenApiMeta => ({
-  openapi: { method, path, summary, tags: ['environment'], protect: true },
-});
+const operation = operationsOf('environment');
 
 export const environmentRouter = router({
   coverage: procedure

@@ -1,14 +1,12 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
+import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { ofEnterprise } from '../register/schema.ts';
 import { attachFile, detachFile } from './attach-file.ts';
 import { listFiles, listFilesOfEnterprise } from './open-enterprise-file.ts';
 import { attachFileInput, detachFileInput, filedOutput, fileOutput, listFilesInput } from './schema.ts';
 
-const operation = (method: 'GET' | 'POST' | 'DELETE', path: `/${string}`, summary: string): OpenApiMeta => ({
-  openapi: { method, path, summary, tags: ['enterprise files'], protect: true },
-});
+const operation = operationsOf('enterprise files');
 
 export const enterpriseFilesRouter = router({
   list: procedure

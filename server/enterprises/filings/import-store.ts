@@ -4,7 +4,7 @@ import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { toDateColumn } from '../../platform/calendar.ts';
 import { ProductError } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { type Tx, withZones } from '../../platform/tenant.ts';
+import { allZoneIds, type Tx, withZones } from '../../platform/tenant.ts';
 import type { ListKind } from './list-kinds.ts';
 import { type ListProblem, ListProblems, ofWholeList } from './list-problem.ts';
 
@@ -112,7 +112,7 @@ export const interrupted = (): ListProblem => ofWholeList({ key: 'lists.importIn
  * At the server's start, and whenever somebody asks for an import.
  */
 export async function giveUpInterrupted(prisma: PrismaClient, zoneIds?: readonly string[]): Promise<void> {
-  const zones = zoneIds ?? (await prisma.zone.findMany({ select: { id: true } })).map(({ id }) => id);
+  const zones = zoneIds ?? (await allZoneIds(prisma));
   if (zones.length === 0) return;
   const problems = new ListProblems();
   problems.add([interrupted()]);

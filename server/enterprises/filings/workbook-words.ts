@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { bilingualSchema, type Locale } from '../../platform/bilingual.ts';
-import { PROJECT_FOLDER } from '../../platform/project-folder.ts';
+import { seedReader } from '../../platform/seed-file.ts';
 import type { ColumnSpec } from '../../workbooks/row-batch.ts';
 import { LIST_COLUMNS, LIST_KINDS, type ListKind, OPTIONAL_COLUMNS } from './list-kinds.ts';
 
@@ -39,14 +36,7 @@ const wordsSchema = z.strictObject({
 /** What the workbooks of lists say to people. */
 export type ListWords = z.infer<typeof wordsSchema>;
 
-let known: Promise<ListWords> | undefined;
-
-export function readListWords(): Promise<ListWords> {
-  known ??= readFile(path.join(PROJECT_FOLDER, 'seeds', 'list-workbooks.yaml'), 'utf8').then((text) =>
-    wordsSchema.parse(parse(text)),
-  );
-  return known;
-}
+export const readListWords = seedReader('list-workbooks.yaml', wordsSchema);
 
 export function columnWords(words: ListWords, kind: ListKind, key: string) {
   const column = words.kinds[kind].columns[key];

@@ -1,6 +1,6 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
 import { wordsOf } from '../../platform/errors.ts';
+import { operationsOf } from '../../platform/rest-operation.ts';
 import { type ApiContext, procedure, router } from '../../platform/trpc.ts';
 import { countryName } from '../register/countries.ts';
 import { filePaper } from './file-paper.ts';
@@ -30,9 +30,7 @@ import { createdOutput } from './schema.ts';
 import { correctShipment, recordShipment } from './shipments.ts';
 import { signDeclaration } from './sign-declaration.ts';
 
-const operation = (method: 'GET' | 'POST', path: `/${string}`, summary: string): OpenApiMeta => ({
-  openapi: { method, path, summary, tags: ['observations'], protect: true },
-});
+const operation = operationsOf('observations');
 
 export const observationsRouter = router({
   list: procedure

@@ -1,6 +1,6 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
 import type { Locale } from '../../platform/bilingual.ts';
+import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { countryName } from '../register/countries.ts';
 import { listConducts, recordConduct } from './conducts.ts';
@@ -22,9 +22,7 @@ import {
 } from './schema.ts';
 import { traceIncident } from './trace-incident.ts';
 
-const operation = (method: 'GET' | 'POST', path: `/${string}`, summary: string): OpenApiMeta => ({
-  openapi: { method, path, summary, tags: ['incidents'], protect: true },
-});
+const operation = operationsOf('incidents');
 
 export const incidentsRouter = router({
   list: procedure

@@ -1,5 +1,5 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
 import { changedOutput, ofZone } from '../../platform/inputs.ts';
+import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { closeRisk } from './close-risk.ts';
 import { decideDestruction } from './decide-destruction.ts';
@@ -7,9 +7,7 @@ import { listDue } from './list-due.ts';
 import { proposeDestruction } from './propose-destruction.ts';
 import { closeRiskInput, decideDestructionInput, dueOutput, proposeDestructionInput } from './schema.ts';
 
-const operation = (method: 'GET' | 'POST', path: `/${string}`, summary: string): OpenApiMeta => ({
-  openapi: { method, path, summary, tags: ['risk archive'], protect: true },
-});
+const operation = operationsOf('risk archive');
 
 export const riskArchiveRouter = router({
   close: procedure

@@ -1,6 +1,6 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
 import { changedOutput, ofZone } from '../../platform/inputs.ts';
+import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { listAssessors } from './list-assessors.ts';
 import { listMatrices, readMatrix } from './read-matrix.ts';
@@ -21,9 +21,7 @@ import {
   saveMatrixInput,
 } from './schema.ts';
 
-const operation = (method: 'GET' | 'POST', path: `/${string}`, summary: string): OpenApiMeta => ({
-  openapi: { method, path, summary, tags: ['risks'], protect: true },
-});
+const operation = operationsOf('risks');
 
 export const riskAssessmentsRouter = router({
   matrix: procedure

@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { Writable } from 'node:stream';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { bilingualSchema, type Locale } from '../../platform/bilingual.ts';
 import type { RequestContext } from '../../platform/platform.ts';
-import { PROJECT_FOLDER } from '../../platform/project-folder.ts';
-import { type WriteRow, writeRows } from '../../workbooks/write-rows.ts';
+import { seedReader } from '../../platform/seed-file.ts';
+import { listWorkbook } from '../../workbooks/list-workbook.ts';
+import type { WriteRow } from '../../workbooks/write-rows.ts';
 import { RISK_SOURCES, URGENCIES, VIEWER_ROLES } from '../kinds.ts';
 import { RISK_STATES } from '../lifecycle.ts';
 import { TERM_STEPS } from '../terms.ts';
@@ -36,11 +33,8 @@ const COLUMNS = [
 ] as const;
 const KEYS = COLUMNS.map(([key]) => key);
 
-const MOST_ROWS = 10_000;
-const ROWS_AT_ONCE = 200;
-
 const wordsOf = <const Ids extends readonly string[]>(ids: Ids) => z.record(z.enum(ids), bilingualSchema);
-export const riskWorkbookWords = z.strictObject({
+const riskWorkbookWords = z.strictObject({
   sheet: bilingualSchema,
   fileName: bilingualSchema,
   overdue: bilingualSchema,
@@ -54,40 +48,18 @@ export const riskWorkbookWords = z.strictObject({
 });
 type Words = z.infer<typeof riskWorkbookWords>;
 
-let known: Promise<Words> | undefined;
-
-export function readRiskWorkbookWords(): Promise<Words> {
-  known ??= readFile(path.join(PROJECT_FOLDER, 'seeds', 'risk-workbook.yaml'), 'utf8').then((text) =>
-    riskWorkbookWords.parse(parse(text)),
-  );
-  return known;
-}
+export const readRiskWorkbookWords = seedReader('risk-workbook.yaml', riskWorkbookWords);
 
 /** What the board shows this reader, as a workbook: the first 10,000 rows. */
 export async function exportRisks(context: RequestContext, input: z.infer<typeof exportRisksInput>, locale: Locale) {
   const words = await readRiskWorkbookWords();
-  // Read before the answer begins: a refusal must not come in the middle of a file.
-  const first = await listRiskRows(context, { ...input, limit: ROWS_AT_ONCE });
-
-  async function* rows() {
-    let left = MOST_ROWS;
-    for (let page = first; ; ) {
-      for (const risk of page.items.slice(0, left)) yield writtenRow(risk, words, locale);
-      left -= page.items.length;
-      if (page.nextCursor === null || left <= 0) return;
-      page = await listRiskRows(context, { ...input, cursor: page.nextCursor, limit: ROWS_AT_ONCE });
-    }
-  }
-
-  return {
-    fileName: `${words.fileName[locale]}.xlsx`,
-    write: (stream: Writable) =>
-      writeRows(stream, {
-        sheet: words.sheet[locale],
-        columns: COLUMNS.map(([key, width]) => ({ key, width, title: words.columns[key][locale] })),
-        rows: rows(),
-      }),
-  };
+  return listWorkbook({
+    words,
+    locale,
+    columns: COLUMNS,
+    page: (asked) => listRiskRows(context, { ...input, ...asked }),
+    rowOf: (risk) => writtenRow(risk, words, locale),
+  });
 }
 
 const writtenRow = (risk: RiskRowOutput, words: Words, locale: Locale): WriteRow => ({

@@ -205,4 +205,3 @@ export const riskOutput = z.object({
   technicians: z.array(namedOutput),
   can: z.record(z.enum(RISK_ACTS), z.boolean()),
 });
-export type RiskOutput = z.infer<typeof riskOutput>;

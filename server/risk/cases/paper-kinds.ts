@@ -2,7 +2,6 @@ import type { Permission } from '../../platform/permissions.ts';
 
 /** What a paper of a risk's file can be. */
 export const RISK_PAPERS = ['report', 'test-report', 'evidence', 'notice', 'other'] as const;
-export type RiskPaper = (typeof RISK_PAPERS)[number];
 
 /** Who brings papers to the file of the risk itself. */
 export const BRINGING_PAPERS = [

@@ -1,5 +1,5 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
 import { changedOutput } from '../../platform/inputs.ts';
+import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { evaluateReduction } from './evaluate-reduction.ts';
 import { fileInCase } from './file-in-case.ts';
@@ -17,9 +17,7 @@ import {
   readCaseOutput,
 } from './schema.ts';
 
-const operation = (method: 'GET' | 'POST' | 'DELETE', path: `/${string}`, summary: string): OpenApiMeta => ({
-  openapi: { method, path, summary, tags: ['risk cases'], protect: true },
-});
+const operation = operationsOf('risk cases');
 
 export const riskCasesRouter = router({
   list: procedure

@@ -5,7 +5,7 @@ import type { IncidentKind } from '../../enterprises/incidents/kinds.ts';
 import { type ExportOnRecord, exportsOn } from '../../enterprises/monthly-lists/exports-on.ts';
 import { monthOf } from '../../enterprises/monthly-lists/filing.ts';
 import { type CivilDate, daysBetween, yearOf } from '../../platform/calendar.ts';
-import { isWarning, RISK_LEVELS, RISK_SOURCES, type RiskLevel, type RiskSource } from '../kinds.ts';
+import { isWarning, RISK_SOURCES, type RiskLevel, type RiskSource } from '../kinds.ts';
 import { isOpen } from '../lifecycle.ts';
 import { isInForce } from '../measures/measure.ts';
 import { median } from '../median.ts';
@@ -113,10 +113,6 @@ export const RISK_KPIS = {
 
 export type RiskKpi = keyof typeof RISK_KPIS;
 export const RISK_KPI_IDS = Object.keys(RISK_KPIS) as RiskKpi[];
-export const LEVEL_KPIS = [
-  ...RISK_LEVELS.toReversed().map((level) => `open-${level}` as const),
-  'open-unassessed',
-] as const;
 
 export interface KpiReading {
   /** Decimal; null: no data. */

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type SystemWrite, writeAsSystem } from '../../audit/write-in-zone.ts';
 import { addDays, type CivilDate, civilDate, toDateColumn } from '../../platform/calendar.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { withZones } from '../../platform/tenant.ts';
+import { allZoneIds, withZones } from '../../platform/tenant.ts';
 import { addEvent, lockItemAsSystem, type RiskRow } from '../store.ts';
 import { LIFT_JOB } from './lift-job.ts';
 import { isDueToLift } from './measure.ts';
@@ -19,9 +19,8 @@ type JobPlatform = Pick<Platform, 'prisma' | 'anchors' | 'timeZone'>;
  */
 export async function liftDueMeasures(platform: JobPlatform, now: Date): Promise<void> {
   const today = civilDate(now, platform.timeZone);
-  const zones = await platform.prisma.zone.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
   const failures: unknown[] = [];
-  for (const { id: zone } of zones) {
+  for (const zone of await allZoneIds(platform.prisma)) {
     for (const item of await itemsDue(platform, zone, today)) {
       const author = { platform, displayName: LIFT_JOB, now, requestId: uuidv7() };
       await writeAsSystem(author, zone, (write) => liftOfItem(write, item)).catch((error) => failures.push(error));

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Reminder } from '../../generated/prisma/client.ts';
 import { civilDate, toDateColumn } from '../../platform/calendar.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { type Tx, withZones } from '../../platform/tenant.ts';
+import { allZoneIds, type Tx, withZones } from '../../platform/tenant.ts';
 import { loadMatters, loadRetention } from './load-matters.ts';
 import { isToRemind, type Matter, matterKey } from './matters.ts';
 
@@ -16,8 +16,7 @@ export const REMINDERS_JOB = 'raise-reminders';
 export async function raiseReminders(platform: Pick<Platform, 'prisma' | 'timeZone'>, now: Date): Promise<void> {
   const { prisma, timeZone } = platform;
   const today = civilDate(now, timeZone);
-  const zones = await prisma.zone.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
-  for (const { id: zoneId } of zones) {
+  for (const zoneId of await allZoneIds(prisma)) {
     await withZones(prisma, [zoneId], async (tx) => {
       const read = { tx, zoneId, today, timeZone };
       const matters = [...(await loadMatters(read, { zoneId })), ...(await loadRetention(read, { zoneId }))];

@@ -1,5 +1,5 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
 import { changedOutput, ofZone } from '../../platform/inputs.ts';
+import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { listOverdue } from './list-overdue.ts';
 import { listReminders } from './list-reminders.ts';
@@ -13,9 +13,7 @@ import {
 } from './schema.ts';
 import { issueSummary, listSummaries, previewSummary } from './summaries.ts';
 
-const operation = (method: 'GET' | 'POST', path: `/${string}`, summary: string): OpenApiMeta => ({
-  openapi: { method, path, summary, tags: ['risk supervision'], protect: true },
-});
+const operation = operationsOf('risk supervision');
 
 export const riskSupervisionRouter = router({
   overdue: procedure
