@@ -5,9 +5,11 @@ const PURE_ENTERPRISES =
   '^server/enterprises/(register/(uscc|hs-code)|standing/(lifecycle|support|lockout|measures|adjustment)|evaluation/(items|outcome|panel|conditions)|monthly-lists/(filing|check-rows|exports-on)|filings/(list-kinds|exact-sum)|incidents/(observation|declaration)|checks/(items|outcome)|admission/(fact-fields|application-states|missing-for-submission))\\.ts$';
 const PURE_RISK =
   '^server/risk/(kinds|lifecycle|terms|median|collection/(coarse-state|control-measures|duplicates|handling|receipt)|assessment/(matrix|scenarios|qualification)|measures/measure|cases/(duties|case-rules|paper-kinds)|archive/retention|supervision/(matters|summary)|figures/(rate|risk-facts|risk-metrics|risk-kpis))\\.ts$';
+const PURE_QUALITY =
+  '^server/(quality/(period|reports/(dues|lifecycle)|enterprise-reports/filing)|platform/working-days)\\.ts$';
 /** What the browser may run, too: no database, no clock, no Node. */
 const PURE_FOR_PAGES =
-  '^server/(platform/(bilingual|calendar|errors|permissions|inputs|money)|assessment/(exact|lifecycle|metrics|owed|plan-draft|plan-schema|schema|score-schema|task-schema|procedure|scoring|standing|themes)|files/accepted-files|accounts/(schema|password-policy)|zones/(schema|score-bands|department-kinds|department-name|parameter-units|rule-areas|rule-pack|pack/changes)|enterprises/(register/(uscc|hs-code)|standing/(lifecycle|support|lockout|measures|adjustment)|evaluation/(items|outcome|panel|conditions)|monthly-lists/(filing|check-rows)|filings/list-kinds|incidents/(observation|declaration|declaration-content|kinds)|environment/levels|files/subjects|checks/(items|outcome)|admission/(fact-fields|application-states|missing-for-submission|facts))|risk/(kinds|lifecycle|collection/duplicates|assessment/(matrix|scenarios)|measures/measure|cases/(duties|case-rules|paper-kinds|filing-parts)|archive/retention|supervision/(matters|summary)|figures/rate))\\.ts$';
+  '^server/(platform/(bilingual|calendar|errors|permissions|inputs|money)|assessment/(exact|lifecycle|metrics|owed|plan-draft|plan-schema|schema|score-schema|task-schema|procedure|scoring|standing|themes)|files/accepted-files|accounts/(schema|password-policy)|zones/(schema|score-bands|department-kinds|department-name|parameter-units|rule-areas|rule-pack|pack/changes)|enterprises/(register/(uscc|hs-code)|standing/(lifecycle|support|lockout|measures|adjustment)|evaluation/(items|outcome|panel|conditions)|monthly-lists/(filing|check-rows)|filings/list-kinds|incidents/(observation|declaration|declaration-content|kinds)|environment/levels|files/subjects|checks/(items|outcome)|admission/(fact-fields|application-states|missing-for-submission|facts))|risk/(kinds|lifecycle|collection/duplicates|assessment/(matrix|scenarios)|measures/measure|cases/(duties|case-rules|paper-kinds|filing-parts)|archive/retention|supervision/(matters|summary)|figures/rate)|quality/(period|figures/schema|reports/(dues|lifecycle|content)|enterprise-reports/filing))\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -49,14 +51,15 @@ module.exports = {
       name: 'rules-are-pure',
       comment: 'A rule takes data, today and the rule pack as arguments; it reads nothing.',
       severity: 'error',
-      from: { path: [PURE_ASSESSMENT, PURE_ENTERPRISES, PURE_RISK], pathNot: '\\.test\\.ts$' },
+      from: { path: [PURE_ASSESSMENT, PURE_ENTERPRISES, PURE_RISK, PURE_QUALITY], pathNot: '\\.test\\.ts$' },
       to: {
         pathNot: [
           PURE_ASSESSMENT,
           PURE_ENTERPRISES,
           PURE_RISK,
-          '^server/platform/(bilingual|calendar|errors)\\.ts$',
-          'node_modules/(fraction\\.js|chinese-days|dice-coefficient)/',
+          PURE_QUALITY,
+          '^server/(platform/(bilingual|calendar|errors)|zones/rule-pack)\\.ts$',
+          'node_modules/(fraction\\.js|dice-coefficient)/',
         ],
         dependencyTypesNot: ['type-only'],
       },

@@ -94,6 +94,31 @@ export const riskMatrixPath = (zoneId: string) => `${zonePath(zoneId)}/risk-matr
 export const riskAssessorsPath = (zoneId: string) => `${zonePath(zoneId)}/risk-assessors`;
 export const riskFilePath = (zoneId: string, fileId: string) => `${zonePath(zoneId)}/risk-files/${fileId}`;
 
+/** The quality area. */
+export const qualityPath = (zoneId: string) => `${zonePath(zoneId)}/quality`;
+export const qualityRowsPath = (zoneId: string) => `${qualityPath(zoneId)}/rows`;
+export const qualityReportsPath = (zoneId: string) => `${zonePath(zoneId)}/quality-reports`;
+export const qualityReportPath = (zoneId: string, reportId: string) => `${qualityReportsPath(zoneId)}/${reportId}`;
+export const qualityReportPrintPath = (zoneId: string, reportId: string) =>
+  `${qualityReportPath(zoneId, reportId)}/print`;
+export const qualityReportDocumentPath = (zoneId: string, reportId: string) =>
+  `${qualityReportPath(zoneId, reportId)}.docx`;
+export const qualityWorkbookPath = (zoneId: string, period: string) => `${qualityPath(zoneId)}/${period}.xlsx`;
+/** What departments report for the analysis (Q4). */
+export const qualityDataPath = (zoneId: string) => `${zonePath(zoneId)}/quality-data`;
+/** Enterprises' own half-year reports (Z9). */
+export const enterpriseReportsPath = (zoneId: string) => `${zonePath(zoneId)}/half-year-reports`;
+export const enterpriseReportPath = (zoneId: string, enterpriseId: string, period: string) =>
+  `${enterprisePath(zoneId, enterpriseId)}/half-year-reports/${period}`;
+export const enterpriseReportDocumentPath = (zoneId: string, enterpriseId: string, period: string) =>
+  `${enterpriseReportPath(zoneId, enterpriseId, period)}.docx`;
+/** Every key figure with its definition and value. */
+export const kpisPath = (zoneId: string) => `${zonePath(zoneId)}/key-figures`;
+export const deadlinesPath = (zoneId: string) => `${zonePath(zoneId)}/deadlines`;
+/** A person's due dates, for a calendar program: the secret in the address is all it has. */
+export const calendarFeedPath = (secret: string) => `/calendar/${secret}.ics`;
+export const ADMIN_WORKING_DAYS_PATH = '/admin/working-days';
+
 /** Open to everybody: reports, and what has been announced. */
 export const PUBLIC_REPORT_PATH = '/report';
 export const publicReportPath = (zoneId: string) => `${PUBLIC_REPORT_PATH}/${encodeURIComponent(zoneId)}`;

@@ -18,6 +18,15 @@ export const AREAS = [
   'riskCases',
   'riskFigures',
   'public',
+  'quality',
+  'qualityFigures',
+  'qualityReports',
+  'qualitySteps',
+  'qualityDocuments',
+  'enterpriseReports',
+  'kpis',
+  'deadlines',
+  'workingDays',
 ] as const;
 export type Area = (typeof AREAS)[number];
 

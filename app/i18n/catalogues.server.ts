@@ -4,18 +4,27 @@ import enAdmission from './en/admission.json';
 import enAssessment from './en/assessment.json';
 import enAudit from './en/audit.json';
 import enCommon from './en/common.json';
+import enDeadlines from './en/deadlines.json';
+import enEnterpriseReports from './en/enterpriseReports.json';
 import enEnterprises from './en/enterprises.json';
 import enErrors from './en/errors.json';
 import enIncidents from './en/incidents.json';
+import enKpis from './en/kpis.json';
 import enLists from './en/lists.json';
 import enOverview from './en/overview.json';
 import enPublic from './en/public.json';
+import enQuality from './en/quality.json';
+import enQualityDocuments from './en/qualityDocuments.json';
+import enQualityFigures from './en/qualityFigures.json';
+import enQualityReports from './en/qualityReports.json';
+import enQualitySteps from './en/qualitySteps.json';
 import enRisk from './en/risk.json';
 import enRiskAssessment from './en/riskAssessment.json';
 import enRiskCases from './en/riskCases.json';
 import enRiskFigures from './en/riskFigures.json';
 import enRiskMeasures from './en/riskMeasures.json';
 import enRules from './en/rules.json';
+import enWorkingDays from './en/workingDays.json';
 import enZones from './en/zones.json';
 import type { Locale } from './locale.ts';
 import zhAccounts from './zh-CN/accounts.json';
@@ -23,18 +32,27 @@ import zhAdmission from './zh-CN/admission.json';
 import zhAssessment from './zh-CN/assessment.json';
 import zhAudit from './zh-CN/audit.json';
 import zhCommon from './zh-CN/common.json';
+import zhDeadlines from './zh-CN/deadlines.json';
+import zhEnterpriseReports from './zh-CN/enterpriseReports.json';
 import zhEnterprises from './zh-CN/enterprises.json';
 import zhErrors from './zh-CN/errors.json';
 import zhIncidents from './zh-CN/incidents.json';
+import zhKpis from './zh-CN/kpis.json';
 import zhLists from './zh-CN/lists.json';
 import zhOverview from './zh-CN/overview.json';
 import zhPublic from './zh-CN/public.json';
+import zhQuality from './zh-CN/quality.json';
+import zhQualityDocuments from './zh-CN/qualityDocuments.json';
+import zhQualityFigures from './zh-CN/qualityFigures.json';
+import zhQualityReports from './zh-CN/qualityReports.json';
+import zhQualitySteps from './zh-CN/qualitySteps.json';
 import zhRisk from './zh-CN/risk.json';
 import zhRiskAssessment from './zh-CN/riskAssessment.json';
 import zhRiskCases from './zh-CN/riskCases.json';
 import zhRiskFigures from './zh-CN/riskFigures.json';
 import zhRiskMeasures from './zh-CN/riskMeasures.json';
 import zhRules from './zh-CN/rules.json';
+import zhWorkingDays from './zh-CN/workingDays.json';
 import zhZones from './zh-CN/zones.json';
 
 /** Every message in both languages. Server only: the browser loads its own language, area by area. */
@@ -58,6 +76,15 @@ export const catalogues = {
     riskCases: zhRiskCases,
     riskFigures: zhRiskFigures,
     public: zhPublic,
+    quality: zhQuality,
+    qualityFigures: zhQualityFigures,
+    qualityReports: zhQualityReports,
+    qualitySteps: zhQualitySteps,
+    qualityDocuments: zhQualityDocuments,
+    enterpriseReports: zhEnterpriseReports,
+    kpis: zhKpis,
+    deadlines: zhDeadlines,
+    workingDays: zhWorkingDays,
   },
   en: {
     common: enCommon,
@@ -78,5 +105,14 @@ export const catalogues = {
     riskCases: enRiskCases,
     riskFigures: enRiskFigures,
     public: enPublic,
+    quality: enQuality,
+    qualityFigures: enQualityFigures,
+    qualityReports: enQualityReports,
+    qualitySteps: enQualitySteps,
+    qualityDocuments: enQualityDocuments,
+    enterpriseReports: enEnterpriseReports,
+    kpis: enKpis,
+    deadlines: enDeadlines,
+    workingDays: enWorkingDays,
   },
 } as const satisfies Record<Locale, Record<Area, object>>;

@@ -4,6 +4,7 @@ import { homeOf } from '../home/home-of.ts';
 import type { ActorView, MembershipView } from '../load-context.ts';
 import {
   ADMIN_AUDIT_PATH,
+  ADMIN_WORKING_DAYS_PATH,
   ADMIN_ZONES_PATH,
   ANNOUNCEMENTS_PATH,
   adjustmentPath,
@@ -11,21 +12,27 @@ import {
   auditPath,
   checksPath,
   commitmentsPath,
+  deadlinesPath,
   departmentPath,
   departmentsPath,
   enterpriseKpisPath,
   enterprisePath,
+  enterpriseReportsPath,
   enterprisesPath,
   environmentPath,
   HOME_PATH,
   incidentsPath,
   inspectionFiguresPath,
+  kpisPath,
   listsPath,
   measuresPath,
   membersPath,
   OVERVIEW_PATH,
   PUBLIC_REPORT_PATH,
   planPath,
+  qualityDataPath,
+  qualityPath,
+  qualityReportsPath,
   queuePath,
   riskAssessorsPath,
   riskCasesPath,
@@ -96,6 +103,13 @@ const riskItem = (href: string, zone: string): NavItem => ({
   ].map((path) => path(zone)),
 });
 
+/** Whoever may not see the zone's sums begins with the published reports. */
+const qualityItem = (zone: string, actor: ActorView): NavItem => ({
+  href: may(actor, 'quality.view', zone) ? qualityPath(zone) : qualityReportsPath(zone),
+  label: 'nav.quality',
+  also: [qualityPath, qualityReportsPath, qualityDataPath, enterpriseReportsPath, kpisPath].map((path) => path(zone)),
+});
+
 /** Where risk begins: with the board, for monitoring points and producers with a report, for leaders with the figures. */
 const RISK_BEGINS = [
   ['risk.view', risksPath],
@@ -110,9 +124,9 @@ function riskPages(actor: ActorView, zone: string): NavItem[] {
 
 type ZonePage = (actor: ActorView, zone: string) => NavItem[];
 const page =
-  (permission: Permission, item: (zone: string) => NavItem): ZonePage =>
+  (permission: Permission, item: (zone: string, actor: ActorView) => NavItem): ZonePage =>
   (actor, zone) =>
-    may(actor, permission, zone) ? [item(zone)] : [];
+    may(actor, permission, zone) ? [item(zone, actor)] : [];
 
 /** The pages of a zone in the order of the work; each stands here only for whom the server would open it. */
 const ZONE_PAGES: readonly ZonePage[] = [
@@ -121,6 +135,8 @@ const ZONE_PAGES: readonly ZonePage[] = [
   page('scores.view', (zone) => ({ href: planPath(zone), label: 'nav.plan' })),
   page('enterprises.view', enterprisesItem),
   riskPages,
+  page('quality.read', qualityItem),
+  page('zone.view', (zone) => ({ href: deadlinesPath(zone), label: 'nav.deadlines' })),
   page('departments.manage', (zone) => ({ href: departmentsPath(zone), label: 'nav.departments', exact: true })),
   page('members.view', (zone) => ({ href: membersPath(zone), label: 'nav.members' })),
   page('zone.view', (zone) => ({ href: rulesPath(zone), label: 'nav.rules' })),
@@ -153,6 +169,7 @@ function above(actor: ActorView): NavItem[] {
 const ADMIN_PAGES: readonly NavItem[] = [
   { href: ADMIN_ZONES_PATH, label: 'nav.zones' },
   { href: USERS_PATH, label: 'nav.users' },
+  { href: ADMIN_WORKING_DAYS_PATH, label: 'nav.workingDays' },
   { href: ADMIN_AUDIT_PATH, label: 'nav.platformAudit' },
 ];
 

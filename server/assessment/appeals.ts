@@ -6,6 +6,7 @@ import { requireCurrent } from '../platform/current-version.ts';
 import { enforce, notFound } from '../platform/errors.ts';
 import { permit } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
+import { readWorkingDays } from '../working-days/read-working-days.ts';
 import { mayAppeal, mayDecideAppeal } from './procedure.ts';
 import { requireOpenPlan } from './require-open-plan.ts';
 import type { decideAppealInput, fileAppealInput } from './schema.ts';
@@ -21,11 +22,13 @@ export function fileAppeal(context: RequestContext, input: z.infer<typeof fileAp
       where: { zoneId, planId: mark.planId, targetKey: mark.targetKey },
       orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
     });
+    const markedOn = civilDate(mark.decidedAt, context.platform.timeZone);
     enforce(
       mayAppeal(
+        await readWorkingDays(tx, markedOn),
         {
           kind: mark.kind === 'appeal' ? 'appeal' : 'verification',
-          markedOn: civilDate(mark.decidedAt, context.platform.timeZone),
+          markedOn,
           isAppealed: mark.appeals.length > 0,
           isLatest: latest?.id === mark.id,
         },

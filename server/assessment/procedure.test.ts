@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays } from '../platform/calendar.ts';
+import { WORKING_DAYS } from '../../tests/factories/working-days.ts';
+import { addWorkingDays } from '../platform/working-days.ts';
 import { canMove, isOpenForWork, SUBMISSION_NEXT, SUBMISSION_STATES } from './lifecycle.ts';
 import {
   appealDueOn,
@@ -38,25 +39,31 @@ describe('the term of an appeal', () => {
   const mark = { kind: 'verification', markedOn: '2026-09-25', isAppealed: false, isLatest: true } as const;
   it('A4: counts working days across the Mid-Autumn and National Day holidays of 2026', () => {
     // 25-27 September and 1-7 October are off; 20 September and 10 October are made up for.
-    expect(appealDueOn('2026-09-24', 5)).toBe('2026-10-09');
+    expect(appealDueOn(WORKING_DAYS, '2026-09-24', 5)).toBe('2026-10-09');
   });
   it('A4: runs to the last day of the term and not a day longer', () => {
-    const due = appealDueOn(mark.markedOn, 5);
+    const due = appealDueOn(WORKING_DAYS, mark.markedOn, 5);
     expect(due).not.toBeNull();
-    expect(mayAppeal(mark, 5, due ?? '')).toEqual({ ok: true });
-    expect(mayAppeal(mark, 5, addWorkingDays(due ?? '', 1) ?? '')).toMatchObject({
+    expect(mayAppeal(WORKING_DAYS, mark, 5, due ?? '')).toEqual({ ok: true });
+    expect(mayAppeal(WORKING_DAYS, mark, 5, addWorkingDays(WORKING_DAYS, due ?? '', 1) ?? '')).toMatchObject({
       reason: 'appealTooLate',
       rule: 'A4',
     });
   });
   it('A4: is once for each mark, for the latest mark, and never against a decision on appeal', () => {
-    expect(mayAppeal({ ...mark, isAppealed: true }, 5, '2026-09-28')).toMatchObject({ reason: 'appealedOnce' });
-    expect(mayAppeal({ ...mark, kind: 'appeal' }, 5, '2026-09-28')).toMatchObject({ reason: 'appealedOnce' });
-    expect(mayAppeal({ ...mark, isLatest: false }, 5, '2026-09-28')).toMatchObject({ reason: 'markSuperseded' });
+    expect(mayAppeal(WORKING_DAYS, { ...mark, isAppealed: true }, 5, '2026-09-28')).toMatchObject({
+      reason: 'appealedOnce',
+    });
+    expect(mayAppeal(WORKING_DAYS, { ...mark, kind: 'appeal' }, 5, '2026-09-28')).toMatchObject({
+      reason: 'appealedOnce',
+    });
+    expect(mayAppeal(WORKING_DAYS, { ...mark, isLatest: false }, 5, '2026-09-28')).toMatchObject({
+      reason: 'markSuperseded',
+    });
   });
   it('A4: has not run out while the calendar it needs is not published', () => {
-    expect(appealDueOn('2098-12-30', 5)).toBeNull();
-    expect(mayAppeal({ ...mark, markedOn: '2098-12-30' }, 5, '2099-02-01')).toEqual({ ok: true });
+    expect(appealDueOn(WORKING_DAYS, '2098-12-30', 5)).toBeNull();
+    expect(mayAppeal(WORKING_DAYS, { ...mark, markedOn: '2098-12-30' }, 5, '2099-02-01')).toEqual({ ok: true });
   });
 });
 

@@ -1,5 +1,6 @@
-import { addWorkingDays, type CivilDate } from '../platform/calendar.ts';
+import type { CivilDate } from '../platform/calendar.ts';
 import { allowed, type Verdict } from '../platform/errors.ts';
+import { addWorkingDays, type WorkingDays } from '../platform/working-days.ts';
 
 /** Rules of the assessment procedure (A1-A10): who may decide what, and until when. */
 
@@ -13,25 +14,26 @@ export function mayVerify(
 }
 
 /** A5: the last day of the office's term to verify; null when the calendar of that year is not known. */
-export const verifyDueOn = (submittedOn: CivilDate, workingDays: number): CivilDate | null =>
-  addWorkingDays(submittedOn, workingDays);
+export const verifyDueOn = (calendar: WorkingDays, submittedOn: CivilDate, workingDays: number): CivilDate | null =>
+  addWorkingDays(calendar, submittedOn, workingDays);
 
 /** A4: the last day on which a department may appeal a mark; null when the calendar of that year is not known. */
-export const appealDueOn = (markedOn: CivilDate, workingDays: number): CivilDate | null =>
-  addWorkingDays(markedOn, workingDays);
+export const appealDueOn = (calendar: WorkingDays, markedOn: CivilDate, workingDays: number): CivilDate | null =>
+  addWorkingDays(calendar, markedOn, workingDays);
 
 /**
  * A4: a mark can be appealed once, from the day it was set to the last working day of the term. While the term can't
  * be reckoned (calendar not published yet), it has not run out. A mark set on appeal is final.
  */
 export function mayAppeal(
+  calendar: WorkingDays,
   mark: { kind: 'verification' | 'appeal'; markedOn: CivilDate; isAppealed: boolean; isLatest: boolean },
   workingDays: number,
   today: CivilDate,
 ): Verdict {
   if (mark.kind === 'appeal' || mark.isAppealed) return { ok: false, reason: 'appealedOnce', rule: 'A4' };
   if (!mark.isLatest) return { ok: false, reason: 'markSuperseded', rule: 'A4' };
-  const due = appealDueOn(mark.markedOn, workingDays);
+  const due = appealDueOn(calendar, mark.markedOn, workingDays);
   if (due !== null && today > due) return { ok: false, reason: 'appealTooLate', rule: 'A4', params: { due } };
   return allowed;
 }

@@ -2,6 +2,7 @@ import { readInZone, type ZoneWork } from '../audit/write-in-zone.ts';
 import { civilDate } from '../platform/calendar.ts';
 import { can } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
+import { readWorkingDays } from '../working-days/read-working-days.ts';
 import { mayDecideAppeal, mayDecideInapplicability, mayVerify, verifyDueOn } from './procedure.ts';
 import { loadDepartments, loadTasks } from './store.ts';
 
@@ -49,10 +50,13 @@ async function waitingSubmissions({ actor, platform }: RequestContext, read: Zon
     where: { zoneId, state: 'submitted' },
     include: { target: { include: { plan: true } } },
   });
+  const since = submissions.map(({ submittedAt, createdAt }) => submittedAt ?? createdAt);
+  const first = since.reduce((a, b) => (a < b ? a : b), read.now);
+  const calendar = await readWorkingDays(tx, civilDate(first, platform.timeZone));
   return submissions.map((submission) => {
     const { plan } = submission.target;
     const since = submission.submittedAt ?? submission.createdAt;
-    const dueOn = verifyDueOn(civilDate(since, platform.timeZone), plan.verifyWorkingDays);
+    const dueOn = verifyDueOn(calendar, civilDate(since, platform.timeZone), plan.verifyWorkingDays);
     const verdict = mayVerify(actor.userId, submission);
     return {
       kind: 'submission',

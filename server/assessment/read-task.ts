@@ -4,6 +4,8 @@ import { civilDate, dateColumn } from '../platform/calendar.ts';
 import { notFound, type Refusal, type Verdict } from '../platform/errors.ts';
 import { can, ownersFor } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
+import type { WorkingDays } from '../platform/working-days.ts';
+import { readWorkingDays } from '../working-days/read-working-days.ts';
 import { isEditable } from './lifecycle.ts';
 import { plainDecimal } from './plan-draft.ts';
 import { appealDueOn, mayAppeal, mayDecideAppeal, mayDecideInapplicability, mayVerify } from './procedure.ts';
@@ -34,6 +36,8 @@ export function readTask(context: RequestContext, input: z.infer<typeof taskInpu
         )
       : NO_RECORDS;
     const isOpen = plan.state === 'in-force';
+    const marksSince = records.marks.reduce((first, { decidedAt }) => (decidedAt < first ? decidedAt : first), now);
+    const calendar = await readWorkingDays(tx, civilDate(marksSince, platform.timeZone));
     return {
       plan,
       department,
@@ -44,7 +48,9 @@ export function readTask(context: RequestContext, input: z.infer<typeof taskInpu
         propose: isOpen && can(actor, 'inapplicability.propose', zoneId, department.id),
       },
       submissions: records.submissions.map((submission) => presentSubmission(submission, { actor, zoneId, isOpen })),
-      marks: records.marks.map((mark) => presentMark(mark, records.marks, { context, read, plan, isOpen, department })),
+      marks: records.marks.map((mark) =>
+        presentMark(mark, records.marks, { context, read, plan, isOpen, department, calendar }),
+      ),
       appeals: records.appeals.map((appeal) => presentAppeal(appeal, { context, zoneId, isOpen })),
       inapplicabilities: records.inapplicabilities.map((found) =>
         presentInapplicability(found, { actor, zoneId, isOpen }),
@@ -144,16 +150,19 @@ function presentMark(
     plan,
     isOpen,
     department,
+    calendar,
   }: {
     context: RequestContext;
     read: ZoneWork;
     plan: PlanInForce;
     isOpen: boolean;
     department: { id: string };
+    calendar: WorkingDays;
   },
 ) {
   const markedOn = civilDate(mark.decidedAt, context.platform.timeZone);
   const verdict = mayAppeal(
+    calendar,
     {
       kind: mark.kind === 'appeal' ? 'appeal' : 'verification',
       markedOn,
@@ -173,7 +182,7 @@ function presentMark(
     reason: mark.reason,
     by: mark.decidedByName,
     at: mark.decidedAt.toISOString(),
-    appealDueOn: appealDueOn(markedOn, plan.appealWorkingDays),
+    appealDueOn: appealDueOn(calendar, markedOn, plan.appealWorkingDays),
     can: { appeal: isForAppeal && verdict.ok },
     against: { appeal: againstIt(isForAppeal, verdict) },
   };

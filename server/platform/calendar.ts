@@ -1,5 +1,3 @@
-import chineseDays from 'chinese-days';
-
 /** A civil date 'YYYY-MM-DD'; it has no time zone, the zone decides which one "today" is. */
 export type CivilDate = string;
 
@@ -62,27 +60,4 @@ export const yearOf = (date: CivilDate): number => Number(date.slice(0, 4));
 export function yearsLater(date: CivilDate, years: number): CivilDate {
   const sameDay = `${yearOf(date) + years}${date.slice(4)}`;
   return isCivilDate(sameDay) ? sameDay : `${sameDay.slice(0, 8)}28`;
-}
-
-/**
- * Is the State Council's calendar of that year known? It is published each autumn for the next year; a year
- * without it is never guessed.
- */
-export function hasWorkingDayCalendar(year: number): boolean {
-  // Only a published holiday carries its Chinese name; National Day stands in every published year.
-  return chineseDays.getDayDetail(`${year}-10-01`).name.includes('国庆');
-}
-
-/**
- * The last day of a term of `count` working days that begins the day after `from`, by the State Council's calendar
- * (holidays and make-up workdays). Null when the term reaches into a year whose calendar is not known.
- */
-export function addWorkingDays(from: CivilDate, count: number): CivilDate | null {
-  let day = from;
-  for (let left = count; left > 0; ) {
-    day = addDays(day, 1);
-    if (!hasWorkingDayCalendar(yearOf(day))) return null;
-    if (chineseDays.isWorkday(day)) left -= 1;
-  }
-  return day;
 }

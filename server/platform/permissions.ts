@@ -122,6 +122,37 @@ const MATRIX = {
   'risk.destroy-decide': { management: 'zone' },
   'risk.matrix-edit': { office: 'zone' },
   'assessors.manage': { office: 'zone' },
+  // Sums of the zone, whose parts may be few enough to tell a competitor's: not for enterprises, nor for their association.
+  'quality.view': {
+    leader: 'zone',
+    office: 'zone',
+    department: 'zone',
+    technical: 'zone',
+    management: 'zone',
+    inspection: 'zone',
+  },
+  // Q4: the office arranges, reviews and publishes; departments report their part; the technical group compiles.
+  'quality.arrange': { office: 'zone' },
+  'quality.contribute': { office: 'zone', department: 'own', association: 'own' },
+  'quality.draft-view': { office: 'zone', technical: 'zone', management: 'zone' },
+  'quality.compile': { technical: 'zone' },
+  'quality.review': { office: 'zone' },
+  'quality.revise': { office: 'zone', technical: 'zone' },
+  'quality.comment': { office: 'zone', technical: 'zone', management: 'zone', inspection: 'zone', department: 'own' },
+  'quality.publish': { office: 'zone' },
+  // Q10: published reports, by their audience; see server/quality/reports/audience.ts.
+  'quality.read': {
+    leader: 'zone',
+    office: 'zone',
+    department: 'zone',
+    association: 'zone',
+    enterprise: 'zone',
+    technical: 'zone',
+    management: 'zone',
+    inspection: 'zone',
+  },
+  // Z9: an enterprise's own half-year report.
+  'enterprise-report.file': { office: 'zone', enterprise: 'own' },
   'departments.manage': { office: 'zone', admin: 'zone' },
   'members.view': { office: 'zone', leader: 'zone', admin: 'zone' },
   'members.manage': { office: 'zone', admin: 'zone' },

@@ -9,6 +9,7 @@ import { withZones } from '../../server/platform/tenant.ts';
 import { readRulePack, ruleCount } from '../../server/zones/rule-pack.ts';
 import { type Installation, openInstallation, ZHUHAI } from '../factories/installation.ts';
 import { aTarget, aTask, inputsOf } from '../factories/score-inputs.ts';
+import { WORKING_DAYS } from '../factories/working-days.ts';
 
 /** Rules of the assessment procedure whose numbers stand in the zone's rule pack. */
 
@@ -25,9 +26,9 @@ describe('the time to verify', () => {
   it('A5: runs for the five working days of the rule pack, over weekends and holidays', async () => {
     const days = ruleCount(await packOfZone(), 'A5', 'verifyWorkingDays');
     expect(days).toBe(5);
-    expect(verifyDueOn('2026-06-08', days)).toBe('2026-06-15');
+    expect(verifyDueOn(WORKING_DAYS, '2026-06-08', days)).toBe('2026-06-15');
     // The Dragon Boat Festival of 2026 falls on Friday, 19 June.
-    expect(verifyDueOn('2026-06-15', days)).toBe('2026-06-23');
+    expect(verifyDueOn(WORKING_DAYS, '2026-06-15', days)).toBe('2026-06-23');
   });
 
   it('A5: is late from the day after its last day, and the queue says so', async () => {

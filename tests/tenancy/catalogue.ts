@@ -1,7 +1,17 @@
 import type pg from 'pg';
 
 /** Tables that belong to no zone. Whatever is not named here must be a tenant table, with all that goes with it. */
-export const SHARED_TABLES = ['_prisma_migrations', 'api_token', 'app_user', 'session', 'sign_in_limit', 'zone'];
+export const SHARED_TABLES = [
+  '_prisma_migrations',
+  'api_token',
+  'app_user',
+  'calendar_day',
+  'calendar_feed',
+  'calendar_year',
+  'session',
+  'sign_in_limit',
+  'zone',
+];
 
 interface CatalogueTable {
   name: string;

@@ -6,6 +6,7 @@ import { nextRevision, type RevisionWish } from '../filings/next-revision.ts';
 import type { Month } from '../monthly-lists/filing.ts';
 import { haveSameFigures, insertFigures, insertFiling, loadFilings, lockMonth } from './figure-store.ts';
 import { mayFileFigures } from './filing.ts';
+import { refreshMonthInspections } from './month-inspections.ts';
 
 export interface FiguresWish extends RevisionWish {
   month: Month;
@@ -63,6 +64,7 @@ export async function storeFigures(
   if (newest && newest.rowCount === rowCount && (await haveSameFigures(tx, zoneId, id, newest.id))) {
     enforce({ ok: false, reason: 'inspectionFigures.unchanged', rule: 'Q4', params: { revision: newest.revision } });
   }
+  await refreshMonthInspections(tx, zoneId, month);
   await write.record({
     action: newest ? 'figures.correct' : 'figures.file',
     objectType: 'inspection-figures',

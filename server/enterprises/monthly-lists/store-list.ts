@@ -8,6 +8,7 @@ import { loadEvents, lockEnterprise } from '../store.ts';
 import { type Month, monthDue } from './filing.ts';
 import { haveSameRows, insertRows, type ListView, loadNewest, monthColumn } from './list-store.ts';
 import { mayFileFor } from './may-file-for.ts';
+import { refreshMonthExports } from './month-exports.ts';
 import type { ListTotals } from './take-rows.ts';
 
 export interface ListWish extends RevisionWish {
@@ -66,6 +67,7 @@ export async function storeList(write: ZoneWrite, wish: ListWish, content: ListC
   if (newest && isEqual(newest, totals) && (await haveSameRows(tx, zoneId, id, newest.id))) {
     enforce({ ok: false, reason: 'monthlyList.unchanged', rule: 'EF4', params: { revision: newest.revision } });
   }
+  await refreshMonthExports(tx, zoneId, wish.month);
   await write.record({
     action: newest ? 'list.correct' : 'list.file',
     objectType: 'monthly-list',
