@@ -10,8 +10,13 @@ const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // One server, one database, two cores: tests take turns, and a test that only passes at the second try is broken.
-  workers: 1,
+  // One server, one database, two cores: what people do takes turns, then all pages are looked at, two at a time. A test
+  // that only passes at the second try is broken.
+  projects: [
+    { name: 'work', testIgnore: 'pages.test.ts', workers: 1 },
+    { name: 'pages', testMatch: 'pages.test.ts', dependencies: ['work'], fullyParallel: true },
+  ],
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,

@@ -1,4 +1,4 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
+import { operationsOf } from '../platform/rest-operation.ts';
 import { accountProcedure, procedure, publicProcedure, router } from '../platform/trpc.ts';
 import { addMember } from './add-member.ts';
 import { changeMember } from './change-member.ts';
@@ -56,19 +56,17 @@ import { signOut } from './sign-out.ts';
 import { signOutEverywhere } from './sign-out-everywhere.ts';
 import { whoAmI } from './who-am-i.ts';
 
-const operation =
-  (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', protect = true) =>
-  (path: `/${string}`, summary: string): OpenApiMeta => ({
-    openapi: { method, path, summary, tags: ['accounts'], protect },
-  });
-const get = operation('GET');
-const post = operation('POST');
-const patch = operation('PATCH');
-const remove = operation('DELETE');
+const operation = operationsOf('accounts');
 
 export const accountsRouter = router({
   signIn: publicProcedure
-    .meta(operation('POST', false)('/session', 'Sign in: sets the session cookie and tells who is signed in'))
+    .meta(
+      operationsOf('accounts', { protect: false })(
+        'POST',
+        '/session',
+        'Sign in: sets the session cookie and tells who is signed in',
+      ),
+    )
     .input(signInInput)
     .output(whoAmIOutput)
     .mutation(async ({ ctx, input }) => {
@@ -78,7 +76,7 @@ export const accountsRouter = router({
     }),
 
   signOut: accountProcedure
-    .meta(remove('/session', 'Sign out of this session'))
+    .meta(operation('DELETE', '/session', 'Sign out of this session'))
     .input(nothing)
     .output(done)
     .mutation(async ({ ctx }) => {
@@ -88,19 +86,19 @@ export const accountsRouter = router({
     }),
 
   whoAmI: accountProcedure
-    .meta(get('/session', 'Who is signed in, with all memberships'))
+    .meta(operation('GET', '/session', 'Who is signed in, with all memberships'))
     .input(nothing)
     .output(whoAmIOutput)
     .query(({ ctx }) => whoAmI(ctx.actor)),
 
   ownEnterprises: procedure
-    .meta(get('/account/enterprises', 'The enterprises for which the account acts'))
+    .meta(operation('GET', '/account/enterprises', 'The enterprises for which the account acts'))
     .input(nothing)
     .output(ownEnterprisesOutput)
     .query(({ ctx }) => ownEnterprises(ctx)),
 
   signOutEverywhere: accountProcedure
-    .meta(post('/session/sign-out-everywhere', 'End all sessions of the account, this one too'))
+    .meta(operation('POST', '/session/sign-out-everywhere', 'End all sessions of the account, this one too'))
     .input(nothing)
     .output(signOutEverywhereOutput)
     .mutation(async ({ ctx }) => {
@@ -110,13 +108,13 @@ export const accountsRouter = router({
     }),
 
   passwordPolicy: accountProcedure
-    .meta(get('/account/password-policy', 'What a new password must be'))
+    .meta(operation('GET', '/account/password-policy', 'What a new password must be'))
     .input(nothing)
     .output(passwordPolicyOutput)
     .query(({ ctx }) => ctx.platform.accounts.passwords),
 
   changePassword: accountProcedure
-    .meta(post('/account/password', 'Change the own password; ends all other sessions'))
+    .meta(operation('POST', '/account/password', 'Change the own password; ends all other sessions'))
     .input(changePasswordInput)
     .output(done)
     .mutation(async ({ ctx, input }) => {
@@ -126,67 +124,81 @@ export const accountsRouter = router({
     }),
 
   listSessions: accountProcedure
-    .meta(get('/account/sessions', 'Where the account is signed in'))
+    .meta(operation('GET', '/account/sessions', 'Where the account is signed in'))
     .input(nothing)
     .output(sessionsOutput)
     .query(({ ctx }) => listSessions(ctx, ctx.sessionToken)),
 
   listTokens: procedure
-    .meta(get('/account/tokens', 'Bearer tokens of the account'))
+    .meta(operation('GET', '/account/tokens', 'Bearer tokens of the account'))
     .input(nothing)
     .output(tokensOutput)
     .query(({ ctx }) => listApiTokens(ctx)),
 
   createToken: procedure
-    .meta(post('/account/tokens', 'Make a bearer token for a machine client; its secret is answered once'))
+    .meta(operation('POST', '/account/tokens', 'Make a bearer token for a machine client; its secret is answered once'))
     .input(createTokenInput)
     .output(createTokenOutput)
     .mutation(({ ctx, input }) => createApiToken(ctx, input)),
 
   revokeToken: procedure
-    .meta(remove('/account/tokens/{id}', 'Revoke a bearer token'))
+    .meta(operation('DELETE', '/account/tokens/{id}', 'Revoke a bearer token'))
     .input(revokeTokenInput)
     .output(tokenOutput)
     .mutation(({ ctx, input }) => revokeApiToken(ctx, input)),
 
   listUsers: procedure
-    .meta(get('/users', 'All accounts (platform administrator)'))
+    .meta(operation('GET', '/users', 'All accounts (platform administrator)'))
     .input(listUsersInput)
     .output(usersOutput)
     .query(({ ctx, input }) => listUsers(ctx, input)),
 
   createUser: procedure
-    .meta(post('/users', 'Create an account; its temporary password is answered once (platform administrator)'))
+    .meta(
+      operation(
+        'POST',
+        '/users',
+        'Create an account; its temporary password is answered once (platform administrator)',
+      ),
+    )
     .input(createUserInput)
     .output(userWithPasswordOutput)
     .mutation(({ ctx, input }) => createUser(ctx, input)),
 
   resetPassword: procedure
-    .meta(post('/users/{username}/reset-password', 'Give a temporary password (platform administrator)'))
+    .meta(operation('POST', '/users/{username}/reset-password', 'Give a temporary password (platform administrator)'))
     .input(userInput)
     .output(userWithPasswordOutput)
     .mutation(({ ctx, input }) => resetPassword(ctx, input)),
 
   disableUser: procedure
-    .meta(post('/users/{username}/disable', 'Disable an account and end its sessions (platform administrator)'))
+    .meta(
+      operation(
+        'POST',
+        '/users/{username}/disable',
+        'Disable an account and end its sessions (platform administrator)',
+      ),
+    )
     .input(userInput)
     .output(userOutput)
     .mutation(({ ctx, input }) => disableUser(ctx, input)),
 
   enableUser: procedure
-    .meta(post('/users/{username}/enable', 'Let a disabled account sign in again (platform administrator)'))
+    .meta(
+      operation('POST', '/users/{username}/enable', 'Let a disabled account sign in again (platform administrator)'),
+    )
     .input(userInput)
     .output(userOutput)
     .mutation(({ ctx, input }) => enableUser(ctx, input)),
 
   listMembers: procedure
-    .meta(get('/zones/{zone}/members', 'Members of a zone, a row for each role'))
+    .meta(operation('GET', '/zones/{zone}/members', 'Members of a zone, a row for each role'))
     .input(listMembersInput)
     .output(membersOutput)
     .query(({ ctx, input }) => listMembers(ctx, input)),
 
   memberChoices: procedure
-    .meta(get('/zones/{zone}/member-choices', 'Roles and departments that members can have in a zone'))
+    .meta(operation('GET', '/zones/{zone}/member-choices', 'Roles and departments that members can have in a zone'))
     .input(memberChoicesInput)
     .output(memberChoicesOutput)
     .query(async ({ ctx, input }) => {
@@ -198,32 +210,44 @@ export const accountsRouter = router({
     }),
 
   findEnterprises: procedure
-    .meta(get('/zones/{zone}/member-choices/enterprises', 'Enterprises that a new member of a zone may act for'))
+    .meta(
+      operation(
+        'GET',
+        '/zones/{zone}/member-choices/enterprises',
+        'Enterprises that a new member of a zone may act for',
+      ),
+    )
     .input(findEnterprisesInput)
     .output(findEnterprisesOutput)
     .query(({ ctx, input }) => findEnterprises(ctx, input)),
 
   addMember: procedure
-    .meta(post('/zones/{zone}/members', 'Add the owner of an account, existing or new, to a zone'))
+    .meta(operation('POST', '/zones/{zone}/members', 'Add the owner of an account, existing or new, to a zone'))
     .input(addMemberInput)
     .output(addMemberOutput)
     .mutation(({ ctx, input }) => addMember(ctx, input)),
 
   changeMember: procedure
-    .meta(patch('/zones/{zone}/members/{userId}/{role}', "Change a member's role, department or enterprise"))
+    .meta(
+      operation('PATCH', '/zones/{zone}/members/{userId}/{role}', "Change a member's role, department or enterprise"),
+    )
     .input(changeMemberInput)
     .output(memberOutput)
     .mutation(({ ctx, input }) => changeMember(ctx, input)),
 
   removeMember: procedure
-    .meta(remove('/zones/{zone}/members/{userId}/{role}', 'Take a role in the zone away'))
+    .meta(operation('DELETE', '/zones/{zone}/members/{userId}/{role}', 'Take a role in the zone away'))
     .input(removeMemberInput)
     .output(done)
     .mutation(({ ctx, input }) => removeMember(ctx, input)),
 
   resetMemberPassword: procedure
     .meta(
-      post('/zones/{zone}/members/{userId}/reset-password', 'Give a member of this zone alone a temporary password'),
+      operation(
+        'POST',
+        '/zones/{zone}/members/{userId}/reset-password',
+        'Give a member of this zone alone a temporary password',
+      ),
     )
     .input(resetMemberPasswordInput)
     .output(resetMemberPasswordOutput)

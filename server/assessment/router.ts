@@ -1,6 +1,6 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
 import { storeFile } from '../files/store-file.ts';
+import { operationsOf } from '../platform/rest-operation.ts';
 import { procedure, router } from '../platform/trpc.ts';
 import { decideAppeal, fileAppeal } from './appeals.ts';
 import { closePlan, correctClosedPlan } from './close-plan.ts';
@@ -44,35 +44,47 @@ import { queueOutput, taskViewOutput } from './task-schema.ts';
 const planChanged = z.object({ year: z.number(), planVersion: z.number(), version: z.number() });
 const closed = z.object({ year: z.number(), revision: z.number(), digest: z.string() });
 
-const operation =
-  (method: 'GET' | 'POST') =>
-  (path: `/${string}`, summary: string): OpenApiMeta => ({
-    openapi: { method, path, summary, tags: ['assessment'], protect: true },
-  });
-const get = operation('GET');
-const post = operation('POST');
+const operation = operationsOf('assessment');
 
 export const assessmentRouter = router({
   scores: procedure
-    .meta(get('/zones/{zone}/assessment/{year}/scores', 'Scores of all departments, tasks and targets as of a day'))
+    .meta(
+      operation(
+        'GET',
+        '/zones/{zone}/assessment/{year}/scores',
+        'Scores of all departments, tasks and targets as of a day',
+      ),
+    )
     .input(scoresInput)
     .output(scoresOutput)
     .query(async ({ ctx, input }) => presentScores(await readZoneScores(ctx, input), ctx)),
 
   metricRows: procedure
-    .meta(get('/zones/{zone}/assessment/{year}/metrics/{metric}', 'The rows behind a measured target as of a day'))
+    .meta(
+      operation(
+        'GET',
+        '/zones/{zone}/assessment/{year}/metrics/{metric}',
+        'The rows behind a measured target as of a day',
+      ),
+    )
     .input(metricRowsInput)
     .output(metricRowsOutput)
     .query(({ ctx, input }) => readMetricRows(ctx, input)),
 
   trend: procedure
-    .meta(get('/zones/{zone}/assessment/{year}/trend', 'Scores at the end of each month of the year'))
+    .meta(operation('GET', '/zones/{zone}/assessment/{year}/trend', 'Scores at the end of each month of the year'))
     .input(ofPlan)
     .output(trendOutput)
     .query(({ ctx, input }) => readZoneTrend(ctx, input)),
 
   dashboard: procedure
-    .meta(get('/zones/{zone}/assessment/{year}/dashboard', 'Scores, trend, due dates and open matters of a zone'))
+    .meta(
+      operation(
+        'GET',
+        '/zones/{zone}/assessment/{year}/dashboard',
+        'Scores, trend, due dates and open matters of a zone',
+      ),
+    )
     .input(scoresInput)
     .output(dashboardOutput)
     .query(async ({ ctx, input }) => {
@@ -93,13 +105,19 @@ export const assessmentRouter = router({
     }),
 
   pulse: procedure
-    .meta(get('/zones/{zone}/assessment/pulse', 'A mark that changes with every write in the zone'))
+    .meta(operation('GET', '/zones/{zone}/assessment/pulse', 'A mark that changes with every write in the zone'))
     .input(ofZone)
     .output(pulseOutput)
     .query(({ ctx, input }) => readPulse(ctx, input)),
 
   department: procedure
-    .meta(get('/zones/{zone}/assessment/{year}/departments/{department}', 'What a department owes and has reached'))
+    .meta(
+      operation(
+        'GET',
+        '/zones/{zone}/assessment/{year}/departments/{department}',
+        'What a department owes and has reached',
+      ),
+    )
     .input(departmentInput)
     .output(departmentViewOutput)
     .query(async ({ ctx, input }) => {
@@ -119,7 +137,13 @@ export const assessmentRouter = router({
     }),
 
   task: procedure
-    .meta(get('/zones/{zone}/assessment/{year}/tasks/{number}', 'A task with its evidence, marks, appeals and history'))
+    .meta(
+      operation(
+        'GET',
+        '/zones/{zone}/assessment/{year}/tasks/{number}',
+        'A task with its evidence, marks, appeals and history',
+      ),
+    )
     .input(taskInput)
     .output(taskViewOutput)
     .query(async ({ ctx, input }) => {
@@ -134,7 +158,7 @@ export const assessmentRouter = router({
     }),
 
   queue: procedure
-    .meta(get('/zones/{zone}/assessment/queue', 'What waits for a decision of the office'))
+    .meta(operation('GET', '/zones/{zone}/assessment/queue', 'What waits for a decision of the office'))
     .input(ofZone)
     .output(queueOutput)
     .query(async ({ ctx, input }) => ({
@@ -146,37 +170,51 @@ export const assessmentRouter = router({
     })),
 
   plan: procedure
-    .meta(get('/zones/{zone}/assessment/{year}/plan', "The year's plan as it is edited, with versions and snapshots"))
+    .meta(
+      operation(
+        'GET',
+        '/zones/{zone}/assessment/{year}/plan',
+        "The year's plan as it is edited, with versions and snapshots",
+      ),
+    )
     .input(planInput)
     .output(planOutput)
     .query(({ ctx, input }) => readPlan(ctx, input)),
 
   revisePlan: procedure
-    .meta(post('/zones/{zone}/assessment/{year}/plan/versions', 'Put a new version of the plan into force (A10)'))
+    .meta(
+      operation(
+        'POST',
+        '/zones/{zone}/assessment/{year}/plan/versions',
+        'Put a new version of the plan into force (A10)',
+      ),
+    )
     .input(revisePlanInput)
     .output(planChanged)
     .mutation(({ ctx, input }) => revisePlan(ctx, input)),
 
   carryPlan: procedure
-    .meta(post('/zones/{zone}/assessment/{year}/plan/carry', 'Carry the plan to another year'))
+    .meta(operation('POST', '/zones/{zone}/assessment/{year}/plan/carry', 'Carry the plan to another year'))
     .input(carryPlanInput)
     .output(planChanged)
     .mutation(({ ctx, input }) => carryPlanToYear(ctx, input)),
 
   closePlan: procedure
-    .meta(post('/zones/{zone}/assessment/{year}/close', 'Close the year with a frozen snapshot (A7)'))
+    .meta(operation('POST', '/zones/{zone}/assessment/{year}/close', 'Close the year with a frozen snapshot (A7)'))
     .input(closeInput)
     .output(closed)
     .mutation(({ ctx, input }) => closePlan(ctx, input)),
 
   correctClosedPlan: procedure
-    .meta(post('/zones/{zone}/assessment/{year}/corrections', 'Correct a closed year as a new revision (A7)'))
+    .meta(
+      operation('POST', '/zones/{zone}/assessment/{year}/corrections', 'Correct a closed year as a new revision (A7)'),
+    )
     .input(correctInput)
     .output(closed)
     .mutation(({ ctx, input }) => correctClosedPlan(ctx, input)),
 
   upload: procedure
-    .meta(post('/zones/{zone}/files', 'Store a file (base64), to be named in evidence by its SHA-256'))
+    .meta(operation('POST', '/zones/{zone}/files', 'Store a file (base64), to be named in evidence by its SHA-256'))
     .input(uploadInput)
     .output(z.object({ sha256: z.string(), sizeBytes: z.number(), mediaType: z.string(), fileName: z.string() }))
     .mutation(({ ctx, input }) => {
@@ -186,45 +224,66 @@ export const assessmentRouter = router({
 
   handIn: procedure
     .meta(
-      post('/zones/{zone}/assessment/{year}/targets/{target}/submission', 'Prepare or hand in evidence for a target'),
+      operation(
+        'POST',
+        '/zones/{zone}/assessment/{year}/targets/{target}/submission',
+        'Prepare or hand in evidence for a target',
+      ),
     )
     .input(handInInput)
     .output(changedOutput)
     .mutation(({ ctx, input }) => handIn(ctx, input)),
 
   withdraw: procedure
-    .meta(post('/zones/{zone}/submissions/{submission}/withdraw', 'Take a submission back before it is verified'))
+    .meta(
+      operation(
+        'POST',
+        '/zones/{zone}/submissions/{submission}/withdraw',
+        'Take a submission back before it is verified',
+      ),
+    )
     .input(reasonedSubmissionInput)
     .output(changedOutput)
     .mutation(({ ctx, input }) => withdrawSubmission(ctx, input)),
 
   verify: procedure
-    .meta(post('/zones/{zone}/submissions/{submission}/verify', 'Verify a submission and set the completion (A1)'))
+    .meta(
+      operation(
+        'POST',
+        '/zones/{zone}/submissions/{submission}/verify',
+        'Verify a submission and set the completion (A1)',
+      ),
+    )
     .input(verifyInput)
     .output(changedOutput)
     .mutation(({ ctx, input }) => verifySubmission(ctx, input)),
 
   returnToDepartment: procedure
-    .meta(post('/zones/{zone}/submissions/{submission}/return', 'Return a submission, saying what is missing'))
+    .meta(
+      operation('POST', '/zones/{zone}/submissions/{submission}/return', 'Return a submission, saying what is missing'),
+    )
     .input(reasonedSubmissionInput)
     .output(changedOutput)
     .mutation(({ ctx, input }) => returnSubmission(ctx, input)),
 
   fileAppeal: procedure
-    .meta(post('/zones/{zone}/marks/{mark}/appeal', 'Appeal a mark, once and within the term (A4)'))
+    .meta(operation('POST', '/zones/{zone}/marks/{mark}/appeal', 'Appeal a mark, once and within the term (A4)'))
     .input(fileAppealInput)
     .output(changedOutput)
     .mutation(({ ctx, input }) => fileAppeal(ctx, input)),
 
   decideAppeal: procedure
-    .meta(post('/zones/{zone}/appeals/{appeal}/decision', 'Decide an appeal; not by the first verifier (A4)'))
+    .meta(
+      operation('POST', '/zones/{zone}/appeals/{appeal}/decision', 'Decide an appeal; not by the first verifier (A4)'),
+    )
     .input(decideAppealInput)
     .output(changedOutput)
     .mutation(({ ctx, input }) => decideAppeal(ctx, input)),
 
   proposeInapplicability: procedure
     .meta(
-      post(
+      operation(
+        'POST',
         '/zones/{zone}/assessment/{year}/targets/{target}/inapplicability',
         'Propose that a target does not apply (A6)',
       ),
@@ -235,7 +294,8 @@ export const assessmentRouter = router({
 
   decideInapplicability: procedure
     .meta(
-      post(
+      operation(
+        'POST',
         '/zones/{zone}/inapplicabilities/{inapplicability}/decision',
         'Approve or reject it, by another person (A6)',
       ),
@@ -245,7 +305,7 @@ export const assessmentRouter = router({
     .mutation(({ ctx, input }) => decideInapplicability(ctx, input)),
 
   endInapplicability: procedure
-    .meta(post('/zones/{zone}/inapplicabilities/{inapplicability}/end', 'Let the target count again'))
+    .meta(operation('POST', '/zones/{zone}/inapplicabilities/{inapplicability}/end', 'Let the target count again'))
     .input(endInapplicabilityInput)
     .output(changedOutput)
     .mutation(({ ctx, input }) => endInapplicability(ctx, input)),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { presentScores } from '../assessment/present.ts';
 import { bandLimitsOutput, pulseOutput, scoresOutput, trendOutput } from '../assessment/score-schema.ts';
 import { year } from '../platform/inputs.ts';
+import { operationsOf } from '../platform/rest-operation.ts';
 import { procedure, router } from '../platform/trpc.ts';
 import { DEPARTMENT_KINDS } from '../zones/department-kinds.ts';
 import { readOverview } from './read-overview.ts';
@@ -29,15 +30,7 @@ export type OverviewOutput = z.infer<typeof overviewOutput>;
 
 export const overviewRouter = router({
   zones: procedure
-    .meta({
-      openapi: {
-        method: 'GET',
-        path: '/overview',
-        summary: 'Zones side by side, each in percent of its own total',
-        tags: ['overview'],
-        protect: true,
-      },
-    })
+    .meta(operationsOf('overview')('GET', '/overview', 'Zones side by side, each in percent of its own total'))
     .input(z.object({ year: year.optional() }))
     .output(overviewOutput)
     .query(async ({ ctx, input }) => {

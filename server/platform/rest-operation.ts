@@ -1,10 +1,14 @@
 import type { OpenApiMeta } from 'trpc-to-openapi';
 
-type Method = 'GET' | 'POST' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Where procedures of one kind stand in the REST API, for whoever is signed in: `.meta(operation('GET', '/…', 'What it does'))`. */
+/**
+ * Where procedures of one kind stand in the REST API: `.meta(operation('GET', '/…', 'What it does'))`.
+ *
+ * @param protect false for what needs no account
+ */
 export const operationsOf =
-  (tag: string) =>
+  (tag: string, { protect = true } = {}) =>
   (method: Method, path: `/${string}`, summary: string): OpenApiMeta => ({
-    openapi: { method, path, summary, tags: [tag], protect: true },
+    openapi: { method, path, summary, tags: [tag], protect },
   });

@@ -1,7 +1,7 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
 import type { Locale } from '../platform/bilingual.ts';
 import { dateColumn } from '../platform/calendar.ts';
 import type { Message } from '../platform/errors.ts';
+import { operationsOf } from '../platform/rest-operation.ts';
 import { procedure, router } from '../platform/trpc.ts';
 import { presentReorganisation } from './apply-reorganisation.ts';
 import { lastDayBefore, nameOn } from './department-name.ts';
@@ -41,19 +41,13 @@ import {
 } from './schema.ts';
 import { previewSplit, splitDepartment } from './split-department.ts';
 
-const operation =
-  (method: 'GET' | 'POST') =>
-  (path: `/${string}`, summary: string): OpenApiMeta => ({
-    openapi: { method, path, summary, tags: ['zones'], protect: true },
-  });
-const get = operation('GET');
-const post = operation('POST');
+const operation = operationsOf('zones');
 
 const pick = (locale: Locale, zh: string, en: string) => (locale === 'en' ? en : zh);
 
 export const zonesRouter = router({
   list: procedure
-    .meta(get('/zones', 'The zones that the caller may see'))
+    .meta(operation('GET', '/zones', 'The zones that the caller may see'))
     .input(noInput)
     .output(zonesOutput)
     .query(async ({ ctx }) =>
@@ -70,7 +64,7 @@ export const zonesRouter = router({
     ),
 
   get: procedure
-    .meta(get('/zones/{zone}', 'A zone with its roles, departments, rule parameters and plans'))
+    .meta(operation('GET', '/zones/{zone}', 'A zone with its roles, departments, rule parameters and plans'))
     .input(zoneOnDayInput)
     .output(zoneOutput)
     .query(async ({ ctx, input }) => {
@@ -99,7 +93,13 @@ export const zonesRouter = router({
     }),
 
   rules: procedure
-    .meta(get('/zones/{zone}/rules', 'Every rule of the sources: its article, its numbers, and what enforces it'))
+    .meta(
+      operation(
+        'GET',
+        '/zones/{zone}/rules',
+        'Every rule of the sources: its article, its numbers, and what enforces it',
+      ),
+    )
     .input(zoneInput)
     .output(rulesOutput)
     .query(async ({ ctx, input }) => {
@@ -108,7 +108,7 @@ export const zonesRouter = router({
     }),
 
   procedure: procedure
-    .meta(get('/zones/{zone}/procedure', "The rules of the product's own assessment procedure"))
+    .meta(operation('GET', '/zones/{zone}/procedure', "The rules of the product's own assessment procedure"))
     .input(zoneInput)
     .output(rulesOutput)
     .query(async ({ ctx, input }) => {
@@ -117,7 +117,9 @@ export const zonesRouter = router({
     }),
 
   ruleBook: procedure
-    .meta(get('/zones/{zone}/rule-book', 'All rules with their area and a summary of what the product does'))
+    .meta(
+      operation('GET', '/zones/{zone}/rule-book', 'All rules with their area and a summary of what the product does'),
+    )
     .input(zoneInput)
     .output(ruleBookOutput)
     .query(async ({ ctx, input }) => {
@@ -127,7 +129,9 @@ export const zonesRouter = router({
     }),
 
   departments: procedure
-    .meta(get('/zones/{zone}/departments', 'Departments under the names of a day, with their former names'))
+    .meta(
+      operation('GET', '/zones/{zone}/departments', 'Departments under the names of a day, with their former names'),
+    )
     .input(zoneOnDayInput)
     .output(departmentsOutput)
     .query(async ({ ctx, input }) => {
@@ -136,7 +140,13 @@ export const zonesRouter = router({
     }),
 
   departmentTasks: procedure
-    .meta(get('/zones/{zone}/departments/{department}/tasks', 'The tasks that a department leads in open plans'))
+    .meta(
+      operation(
+        'GET',
+        '/zones/{zone}/departments/{department}/tasks',
+        'The tasks that a department leads in open plans',
+      ),
+    )
     .input(departmentInput)
     .output(departmentTasksOutput)
     .query(async ({ ctx, input }) => ({
@@ -147,7 +157,7 @@ export const zonesRouter = router({
     })),
 
   departmentChanges: procedure
-    .meta(get('/zones/{zone}/department-changes', 'Renames, merges and splits on record'))
+    .meta(operation('GET', '/zones/{zone}/department-changes', 'Renames, merges and splits on record'))
     .input(zoneInput)
     .output(departmentChangesOutput)
     .query(async ({ ctx, input }) => {
@@ -174,13 +184,15 @@ export const zonesRouter = router({
     }),
 
   renameDepartment: procedure
-    .meta(post('/zones/{zone}/departments/{department}/rename', 'Give a department a new name from a day on'))
+    .meta(
+      operation('POST', '/zones/{zone}/departments/{department}/rename', 'Give a department a new name from a day on'),
+    )
     .input(renameInput)
     .output(changeOutput)
     .mutation(({ ctx, input }) => renameDepartment(ctx, input)),
 
   previewMerge: procedure
-    .meta(post('/zones/{zone}/departments/merge/preview', 'What a merge of departments would do'))
+    .meta(operation('POST', '/zones/{zone}/departments/merge/preview', 'What a merge of departments would do'))
     .input(mergePreviewInput)
     .output(reorganisationOutput)
     .mutation(async ({ ctx, input }) => {
@@ -189,13 +201,25 @@ export const zonesRouter = router({
     }),
 
   mergeDepartments: procedure
-    .meta(post('/zones/{zone}/departments/merge', 'Merge departments; their tasks and people go to the successor'))
+    .meta(
+      operation(
+        'POST',
+        '/zones/{zone}/departments/merge',
+        'Merge departments; their tasks and people go to the successor',
+      ),
+    )
     .input(mergeInput)
     .output(changeOutput)
     .mutation(({ ctx, input }) => mergeDepartments(ctx, input)),
 
   previewSplit: procedure
-    .meta(post('/zones/{zone}/departments/{department}/split/preview', 'What a split of a department would do'))
+    .meta(
+      operation(
+        'POST',
+        '/zones/{zone}/departments/{department}/split/preview',
+        'What a split of a department would do',
+      ),
+    )
     .input(splitPreviewInput)
     .output(reorganisationOutput)
     .mutation(async ({ ctx, input }) => {
@@ -204,13 +228,25 @@ export const zonesRouter = router({
     }),
 
   splitDepartment: procedure
-    .meta(post('/zones/{zone}/departments/{department}/split', 'Split a department; the named tasks go to new ones'))
+    .meta(
+      operation(
+        'POST',
+        '/zones/{zone}/departments/{department}/split',
+        'Split a department; the named tasks go to new ones',
+      ),
+    )
     .input(splitInput)
     .output(changeOutput)
     .mutation(({ ctx, input }) => splitDepartment(ctx, input)),
 
   template: procedure
-    .meta(get('/zone-template', 'The workbook (base64) in which a zone is written: with examples, or filled from one'))
+    .meta(
+      operation(
+        'GET',
+        '/zone-template',
+        'The workbook (base64) in which a zone is written: with examples, or filled from one',
+      ),
+    )
     .input(templateInput)
     .output(templateOutput)
     .query(async ({ ctx, input }) => {
@@ -219,7 +255,7 @@ export const zonesRouter = router({
     }),
 
   importZone: procedure
-    .meta(post('/zones/import', 'Add or update a zone from a workbook (base64); with dryRun only report'))
+    .meta(operation('POST', '/zones/import', 'Add or update a zone from a workbook (base64); with dryRun only report'))
     .input(importInput)
     .output(importOutput)
     .mutation(async ({ ctx, input }) => {

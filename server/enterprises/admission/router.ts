@@ -1,4 +1,4 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
+import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { convenePanel } from '../evaluation/convene-panel.ts';
 import { listEvaluations, readEvaluation } from '../evaluation/read-evaluation.ts';
@@ -32,26 +32,19 @@ import {
 import { startApplication } from './start-application.ts';
 import { submitApplication } from './submit-application.ts';
 
-const operation =
-  (method: 'GET' | 'POST' | 'PUT') =>
-  (path: `/${string}`, summary: string): OpenApiMeta => ({
-    openapi: { method, path, summary, tags: ['applications'], protect: true },
-  });
-const get = operation('GET');
-const post = operation('POST');
-const put = operation('PUT');
+const operation = operationsOf('applications');
 const ONE = '/zones/{zone}/applications/{application}';
 const EVALUATION = '/zones/{zone}/evaluations/{evaluation}';
 
 export const applicationsRouter = router({
   list: procedure
-    .meta(get('/zones/{zone}/applications', 'Applications, the newest first'))
+    .meta(operation('GET', '/zones/{zone}/applications', 'Applications, the newest first'))
     .input(listApplicationsInput)
     .output(applicationsOutput)
     .query(({ ctx, input }) => listApplications(ctx, input)),
 
   get: procedure
-    .meta(get(ONE, 'An application with its forms, papers and what is missing'))
+    .meta(operation('GET', ONE, 'An application with its forms, papers and what is missing'))
     .input(ofApplication)
     .output(applicationOutput)
     .query(async ({ ctx, input }) => {
@@ -67,74 +60,84 @@ export const applicationsRouter = router({
 
   start: procedure
     .meta(
-      post('/zones/{zone}/enterprises/{enterprise}/applications', 'Opens an application, filled with what is known'),
+      operation(
+        'POST',
+        '/zones/{zone}/enterprises/{enterprise}/applications',
+        'Opens an application, filled with what is known',
+      ),
     )
     .input(startApplicationInput)
     .output(savedOutput)
     .mutation(({ ctx, input }) => startApplication(ctx, input)),
 
   save: procedure
-    .meta(put(ONE, 'Keeps the forms as typed so far (EF1-EF3)'))
+    .meta(operation('PUT', ONE, 'Keeps the forms as typed so far (EF1-EF3)'))
     .input(saveApplicationInput)
     .output(savedOutput)
     .mutation(({ ctx, input }) => saveApplication(ctx, input)),
 
   submit: procedure
-    .meta(post(`${ONE}/submission`, 'Hands the application to the office (E4)'))
+    .meta(operation('POST', `${ONE}/submission`, 'Hands the application to the office (E4)'))
     .input(applicationActInput)
     .output(savedOutput)
     .mutation(({ ctx, input }) => submitApplication(ctx, input)),
 
   withdraw: procedure
-    .meta(post(`${ONE}/withdrawal`, 'Takes the application back'))
+    .meta(operation('POST', `${ONE}/withdrawal`, 'Takes the application back'))
     .input(withdrawInput)
     .output(savedOutput)
     .mutation(({ ctx, input }) => withdrawApplication(ctx, input)),
 
   giveBack: procedure
-    .meta(post(`${ONE}/return`, 'Returns the application to be completed'))
+    .meta(operation('POST', `${ONE}/return`, 'Returns the application to be completed'))
     .input(reasonedApplicationInput)
     .output(savedOutput)
     .mutation(({ ctx, input }) => returnApplication(ctx, input)),
 
   refuse: procedure
-    .meta(post(`${ONE}/refusal`, 'Refuses the application with a reason'))
+    .meta(operation('POST', `${ONE}/refusal`, 'Refuses the application with a reason'))
     .input(reasonedApplicationInput)
     .output(savedOutput)
     .mutation(({ ctx, input }) => refuseApplication(ctx, input)),
 
   admit: procedure
-    .meta(post(`${ONE}/admission`, 'Admits the enterprise on a passed evaluation (E5)'))
+    .meta(operation('POST', `${ONE}/admission`, 'Admits the enterprise on a passed evaluation (E5)'))
     .input(admitInput)
     .output(savedOutput)
     .mutation(({ ctx, input }) => admitApplication(ctx, input)),
 
   convene: procedure
-    .meta(post('/zones/{zone}/enterprises/{enterprise}/evaluations', 'Calls an expert panel (E5)'))
+    .meta(operation('POST', '/zones/{zone}/enterprises/{enterprise}/evaluations', 'Calls an expert panel (E5)'))
     .input(convenePanelInput)
     .output(evaluationSavedOutput)
     .mutation(({ ctx, input }) => convenePanel(ctx, input)),
 
   evaluations: procedure
-    .meta(get('/zones/{zone}/enterprises/{enterprise}/evaluations', "An enterprise's evaluations, the newest first"))
+    .meta(
+      operation(
+        'GET',
+        '/zones/{zone}/enterprises/{enterprise}/evaluations',
+        "An enterprise's evaluations, the newest first",
+      ),
+    )
     .input(ofEnterprise)
     .output(evaluationsOutput)
     .query(({ ctx, input }) => listEvaluations(ctx, input)),
 
   evaluation: procedure
-    .meta(get(EVALUATION, "A panel's evaluation with the self-assessment beside it (EF5)"))
+    .meta(operation('GET', EVALUATION, "A panel's evaluation with the self-assessment beside it (EF5)"))
     .input(ofEvaluation)
     .output(evaluationOutput)
     .query(({ ctx, input }) => readEvaluation(ctx, input)),
 
   saveEvaluation: procedure
-    .meta(put(EVALUATION, "Keeps the panel's answers so far"))
+    .meta(operation('PUT', EVALUATION, "Keeps the panel's answers so far"))
     .input(saveEvaluationInput)
     .output(evaluationSavedOutput)
     .mutation(({ ctx, input }) => saveEvaluation(ctx, input)),
 
   completeEvaluation: procedure
-    .meta(post(`${EVALUATION}/completion`, 'Closes the evaluation with its outcome'))
+    .meta(operation('POST', `${EVALUATION}/completion`, 'Closes the evaluation with its outcome'))
     .input(completeEvaluationInput)
     .output(evaluationSavedOutput)
     .mutation(({ ctx, input }) => completeEvaluation(ctx, input)),

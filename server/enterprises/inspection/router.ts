@@ -1,4 +1,4 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
+import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { queuedOutput } from '../filings/schema.ts';
 import { countryName } from '../register/countries.ts';
@@ -16,25 +16,25 @@ import {
 } from './schema.ts';
 import { startFiguresImport } from './start-figures-import.ts';
 
-const operation =
-  (method: 'GET' | 'POST') =>
-  (path: `/${string}`, summary: string): OpenApiMeta => ({
-    openapi: { method, path, summary, tags: ['lists'], protect: true },
-  });
-const get = operation('GET');
-const post = operation('POST');
+const operation = operationsOf('lists');
 
 const FIGURES = '/zones/{zone}/inspection-figures/{month}';
 
 export const inspectionRouter = router({
   file: procedure
-    .meta(post(FIGURES, "File a month's inspection figures, or correct the revision that was seen (Q5)"))
+    .meta(operation('POST', FIGURES, "File a month's inspection figures, or correct the revision that was seen (Q5)"))
     .input(fileFiguresInput)
     .output(filedFiguresOutput)
     .mutation(({ ctx, input }) => fileFigures(ctx, input)),
 
   read: procedure
-    .meta(get(FIGURES, "A month's inspection figures: revisions, sums and rows by pages; enterprises see their own"))
+    .meta(
+      operation(
+        'GET',
+        FIGURES,
+        "A month's inspection figures: revisions, sums and rows by pages; enterprises see their own",
+      ),
+    )
     .input(readFiguresInput)
     .output(figuresOutput)
     .query(async ({ ctx, input }) => {
@@ -48,7 +48,7 @@ export const inspectionRouter = router({
     }),
 
   ofYear: procedure
-    .meta(get('/zones/{zone}/inspection-figures', "A year's inspection figures by month and by country"))
+    .meta(operation('GET', '/zones/{zone}/inspection-figures', "A year's inspection figures by month and by country"))
     .input(figuresOfYearInput)
     .output(figuresOfYearOutput)
     .query(async ({ ctx, input }) => {
@@ -61,7 +61,13 @@ export const inspectionRouter = router({
     }),
 
   startImport: procedure
-    .meta(post(`${FIGURES}/imports`, "File a month's figures from a stored workbook; rows are read after the answer"))
+    .meta(
+      operation(
+        'POST',
+        `${FIGURES}/imports`,
+        "File a month's figures from a stored workbook; rows are read after the answer",
+      ),
+    )
     .input(startFiguresImportInput)
     .output(queuedOutput)
     .mutation(({ ctx, input }) => startFiguresImport(ctx, input)),

@@ -1,4 +1,4 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
+import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { writeListTemplate } from '../filings/list-template.ts';
 import { presentImport } from '../filings/present-import.ts';
@@ -22,25 +22,19 @@ import {
 } from './schema.ts';
 import { startImport } from './start-import.ts';
 
-const operation =
-  (method: 'GET' | 'POST') =>
-  (path: `/${string}`, summary: string): OpenApiMeta => ({
-    openapi: { method, path, summary, tags: ['lists'], protect: true },
-  });
-const get = operation('GET');
-const post = operation('POST');
+const operation = operationsOf('lists');
 
 const LIST = '/zones/{zone}/enterprises/{enterprise}/lists/{month}';
 
 export const listsRouter = router({
   file: procedure
-    .meta(post(LIST, "File a month's export list, or correct the revision that was seen (EF4)"))
+    .meta(operation('POST', LIST, "File a month's export list, or correct the revision that was seen (EF4)"))
     .input(fileInput)
     .output(filedOutput)
     .mutation(({ ctx, input }) => fileList(ctx, input)),
 
   read: procedure
-    .meta(get(LIST, "A month's export list: state, revisions and rows by pages (EF4)"))
+    .meta(operation('GET', LIST, "A month's export list: state, revisions and rows by pages (EF4)"))
     .input(readInput)
     .output(listOutput)
     .query(async ({ ctx, input }) => {
@@ -54,31 +48,49 @@ export const listsRouter = router({
     }),
 
   months: procedure
-    .meta(get('/zones/{zone}/enterprises/{enterprise}/lists', 'Which lists of a year came in time, late or not at all'))
+    .meta(
+      operation(
+        'GET',
+        '/zones/{zone}/enterprises/{enterprise}/lists',
+        'Which lists of a year came in time, late or not at all',
+      ),
+    )
     .input(monthsInput)
     .output(monthsOutput)
     .query(({ ctx, input }) => listMonths(ctx, input)),
 
   ofZone: procedure
-    .meta(get('/zones/{zone}/lists/{month}', "How complete a month's lists are, enterprise by enterprise"))
+    .meta(operation('GET', '/zones/{zone}/lists/{month}', "How complete a month's lists are, enterprise by enterprise"))
     .input(zoneListsInput)
     .output(zoneListsOutput)
     .query(({ ctx, input }) => listsOfZone(ctx, input)),
 
   startImport: procedure
-    .meta(post(`${LIST}/imports`, "File a month's export list from a stored workbook; rows are read after the answer"))
+    .meta(
+      operation(
+        'POST',
+        `${LIST}/imports`,
+        "File a month's export list from a stored workbook; rows are read after the answer",
+      ),
+    )
     .input(startImportInput)
     .output(queuedOutput)
     .mutation(({ ctx, input }) => startImport(ctx, input)),
 
   import: procedure
-    .meta(get('/zones/{zone}/imports/{id}', 'How the import of a workbook stands, with all that is wrong with it'))
+    .meta(
+      operation(
+        'GET',
+        '/zones/{zone}/imports/{id}',
+        'How the import of a workbook stands, with all that is wrong with it',
+      ),
+    )
     .input(importInput)
     .output(importOutput)
     .query(async ({ ctx, input }) => presentImport(await readImport(ctx, input), ctx.locale, ctx.translate)),
 
   template: procedure
-    .meta(get('/list-templates/{kind}', 'The workbook (base64) in which a list is filled in'))
+    .meta(operation('GET', '/list-templates/{kind}', 'The workbook (base64) in which a list is filled in'))
     .input(templateInput)
     .output(templateOutput)
     .query(async ({ ctx, input }) => {

@@ -1,6 +1,6 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
 import { ofZone } from '../../platform/inputs.ts';
+import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { readKpiRows, readKpis } from '../kpis/read-kpis.ts';
 import { kpiRowsInput, kpiRowsOutput, kpisInput, kpisOutput } from '../kpis/schema.ts';
@@ -44,18 +44,12 @@ import {
 } from './schema.ts';
 import { updateFacts } from './update-facts.ts';
 
-const operation =
-  (method: 'GET' | 'POST') =>
-  (path: `/${string}`, summary: string): OpenApiMeta => ({
-    openapi: { method, path, summary, tags: ['enterprises'], protect: true },
-  });
-const get = operation('GET');
-const post = operation('POST');
+const operation = operationsOf('enterprises');
 const ONE = '/zones/{zone}/enterprises/{enterprise}';
 
 export const enterprisesRouter = router({
   list: procedure
-    .meta(get('/zones/{zone}/enterprises', 'Enterprises of the zone, searched and filtered, as of a day'))
+    .meta(operation('GET', '/zones/{zone}/enterprises', 'Enterprises of the zone, searched and filtered, as of a day'))
     .input(listInput)
     .output(enterprisesOutput)
     .query(async ({ ctx, input }) => {
@@ -65,105 +59,127 @@ export const enterprisesRouter = router({
     }),
 
   get: procedure
-    .meta(get(ONE, 'An enterprise: standing, facts on file, certificates'))
+    .meta(operation('GET', ONE, 'An enterprise: standing, facts on file, certificates'))
     .input(ofEnterprise)
     .output(enterpriseOutput)
     .query(({ ctx, input }) => readEnterprise(ctx, input)),
 
   register: procedure
-    .meta(post('/zones/{zone}/enterprises', 'Takes an enterprise into the census of the zone'))
+    .meta(operation('POST', '/zones/{zone}/enterprises', 'Takes an enterprise into the census of the zone'))
     .input(registerInput)
     .output(createdOutput)
     .mutation(({ ctx, input }) => registerEnterprise(ctx, input)),
 
   kpis: procedure
-    .meta(get('/zones/{zone}/enterprise-kpis', 'Key figures of the enterprise area with their trend'))
+    .meta(operation('GET', '/zones/{zone}/enterprise-kpis', 'Key figures of the enterprise area with their trend'))
     .input(kpisInput)
     .output(kpisOutput)
     .query(({ ctx, input }) => readKpis(ctx, input)),
 
   kpiRows: procedure
-    .meta(get('/zones/{zone}/enterprise-kpis/{kpi}', 'The rows behind a key figure'))
+    .meta(operation('GET', '/zones/{zone}/enterprise-kpis/{kpi}', 'The rows behind a key figure'))
     .input(kpiRowsInput)
     .output(kpiRowsOutput)
     .query(({ ctx, input }) => readKpiRows(ctx, input)),
 
   owed: procedure
-    .meta(get(`${ONE}/owed`, 'What the enterprise owes, the most pressing first'))
+    .meta(operation('GET', `${ONE}/owed`, 'What the enterprise owes, the most pressing first'))
     .input(ofEnterprise)
     .output(owedOutput)
     .query(({ ctx, input }) => readOwed(ctx, input)),
 
   countries: procedure
-    .meta(get('/countries', 'Countries and regions to choose from, by name'))
+    .meta(operation('GET', '/countries', 'Countries and regions to choose from, by name'))
     .input(z.object({}))
     .output(countriesOutput)
     .query(({ ctx }) => countryChoices(ctx.locale)),
 
   facts: procedure
-    .meta(get(`${ONE}/facts`, 'Every revision of the facts on file'))
+    .meta(operation('GET', `${ONE}/facts`, 'Every revision of the facts on file'))
     .input(factsRevisionInput)
     .output(factsHistoryOutput)
     .query(({ ctx, input }) => readFactsHistory(ctx, input)),
 
   updateFacts: procedure
-    .meta(post(`${ONE}/facts`, 'Brings the facts on file up to date as a new revision'))
+    .meta(operation('POST', `${ONE}/facts`, 'Brings the facts on file up to date as a new revision'))
     .input(updateFactsInput)
     .output(factsUpdatedOutput)
     .mutation(({ ctx, input }) => updateFacts(ctx, input)),
 
   addCertificate: procedure
-    .meta(post(`${ONE}/certificates`, 'Puts a certificate into the archive'))
+    .meta(operation('POST', `${ONE}/certificates`, 'Puts a certificate into the archive'))
     .input(addCertificateInput)
     .output(createdOutput)
     .mutation(({ ctx, input }) => addCertificate(ctx, input)),
 
   endCertificate: procedure
-    .meta(post(`${ONE}/certificates/{certificate}/end`, 'Ends a certificate that was withdrawn or entered in error'))
+    .meta(
+      operation(
+        'POST',
+        `${ONE}/certificates/{certificate}/end`,
+        'Ends a certificate that was withdrawn or entered in error',
+      ),
+    )
     .input(endCertificateInput)
     .output(createdOutput)
     .mutation(({ ctx, input }) => endCertificate(ctx, input)),
 
   statusOn: procedure
-    .meta(get(`${ONE}/status/{day}`, 'Status of the enterprise on a day'))
+    .meta(operation('GET', `${ONE}/status/{day}`, 'Status of the enterprise on a day'))
     .input(statusOnInput)
     .output(standingOutput)
     .query(({ ctx, input }) => readStatusOn(ctx, input)),
 
   history: procedure
-    .meta(get(`${ONE}/history`, 'What moved the enterprise, by whom and on which ground'))
+    .meta(operation('GET', `${ONE}/history`, 'What moved the enterprise, by whom and on which ground'))
     .input(ofEnterprise)
     .output(historyOutput)
     .query(({ ctx, input }) => readHistory(ctx, input)),
 
   proposals: procedure
     .meta(
-      get('/zones/{zone}/measures/proposed', 'Suspensions and cancellations that the record gives reason to decide'),
+      operation(
+        'GET',
+        '/zones/{zone}/measures/proposed',
+        'Suspensions and cancellations that the record gives reason to decide',
+      ),
     )
     .input(ofZone.extend({ enterprise: ofEnterprise.shape.enterprise.optional() }))
     .output(proposalsOutput)
     .query(({ ctx, input }) => readProposals(ctx, input)),
 
   decideMeasure: procedure
-    .meta(post(`${ONE}/measures`, 'Suspends an enterprise or removes it from the zone (E9)'))
+    .meta(operation('POST', `${ONE}/measures`, 'Suspends an enterprise or removes it from the zone (E9)'))
     .input(decideMeasureInput)
     .output(movedOutput)
     .mutation(({ ctx, input }) => decideMeasure(ctx, input)),
 
   restore: procedure
-    .meta(post(`${ONE}/restoration`, 'Restores a suspended enterprise (E10)'))
+    .meta(operation('POST', `${ONE}/restoration`, 'Restores a suspended enterprise (E10)'))
     .input(restoreInput)
     .output(movedOutput)
     .mutation(({ ctx, input }) => restoreEnterprise(ctx, input)),
 
   adjustment: procedure
-    .meta(get('/zones/{zone}/adjustments/{year}', 'Who moved in and out in a year, generated from the events (EF8)'))
+    .meta(
+      operation(
+        'GET',
+        '/zones/{zone}/adjustments/{year}',
+        'Who moved in and out in a year, generated from the events (EF8)',
+      ),
+    )
     .input(adjustmentInput)
     .output(adjustmentOutput)
     .query(({ ctx, input }) => readAdjustment(ctx, input)),
 
   approveAdjustment: procedure
-    .meta(post('/zones/{zone}/adjustments/{year}/approvals', 'Approves the adjustment record of a year that is over'))
+    .meta(
+      operation(
+        'POST',
+        '/zones/{zone}/adjustments/{year}/approvals',
+        'Approves the adjustment record of a year that is over',
+      ),
+    )
     .input(approveAdjustmentInput)
     .output(approvedOutput)
     .mutation(({ ctx, input }) => approveAdjustment(ctx, input)),

@@ -1,23 +1,23 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
 import { countryName } from '../../enterprises/register/countries.ts';
+import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { listRisks } from './list-risks.ts';
 import { readRisk } from './read-risk.ts';
 import { listRisksInput, ofRisk, riskOutput, risksOutput } from './schema.ts';
 
-const get = (path: `/${string}`, summary: string): OpenApiMeta => ({
-  openapi: { method: 'GET', path, summary, tags: ['risks'], protect: true },
-});
+const operation = operationsOf('risks');
 
 export const risksRouter = router({
   list: procedure
-    .meta(get('/zones/{zone}/risks', 'The risks that the reader may see, the most pressing first (R17, R28)'))
+    .meta(
+      operation('GET', '/zones/{zone}/risks', 'The risks that the reader may see, the most pressing first (R17, R28)'),
+    )
     .input(listRisksInput)
     .output(risksOutput)
     .query(({ ctx, input }) => listRisks(ctx, input)),
 
   get: procedure
-    .meta(get('/zones/{zone}/risks/{risk}', 'A risk with everything on its file (R2)'))
+    .meta(operation('GET', '/zones/{zone}/risks/{risk}', 'A risk with everything on its file (R2)'))
     .input(ofRisk)
     .output(riskOutput)
     .query(async ({ ctx, input }) => {

@@ -1,7 +1,7 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
 import { countryChoices } from '../../enterprises/register/countries.ts';
 import { countriesOutput } from '../../enterprises/register/schema.ts';
+import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, publicProcedure, router } from '../../platform/trpc.ts';
 import { listDuplicates } from './list-duplicates.ts';
 import { listMyReports } from './list-my-reports.ts';
@@ -23,13 +23,8 @@ import {
   reportRiskInput,
 } from './schema.ts';
 
-const operation =
-  (protect: boolean) =>
-  (method: 'GET' | 'POST', path: `/${string}`, summary: string): OpenApiMeta => ({
-    openapi: { method, path, summary, tags: ['risk-reports'], protect },
-  });
-const forMembers = operation(true);
-const forAll = operation(false);
+const forMembers = operationsOf('risk-reports');
+const forAll = operationsOf('risk-reports', { protect: false });
 
 /** Reports of risks, with an account and without. */
 export const riskReportsRouter = router({

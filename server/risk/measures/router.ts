@@ -1,5 +1,5 @@
-import type { OpenApiMeta } from 'trpc-to-openapi';
 import { changedOutput } from '../../platform/inputs.ts';
+import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, publicProcedure, router } from '../../platform/trpc.ts';
 import { listAnnouncements, readAnnouncement } from './announcements.ts';
 import { answerMeasure } from './answer-measure.ts';
@@ -32,9 +32,8 @@ import {
 } from './schema.ts';
 import { withdrawProposal } from './withdraw-proposal.ts';
 
-const operation = (method: 'GET' | 'POST', path: `/${string}`, summary: string, protect = true): OpenApiMeta => ({
-  openapi: { method, path, summary, tags: [protect ? 'risk-measures' : 'announcements'], protect },
-});
+const operation = operationsOf('risk-measures');
+const forAll = operationsOf('announcements', { protect: false });
 const onMeasure = (act: string, summary: string) =>
   operation('POST', `/zones/{zone}/risk-measures/{measure}/${act}`, summary);
 const onProposal = (act: string, summary: string) =>
@@ -110,19 +109,19 @@ export const riskMeasuresRouter = router({
 
 export const announcementsRouter = router({
   list: publicProcedure
-    .meta(operation('GET', '/public/announcements', 'Public announcements of all zones, the newest first (R19)', false))
+    .meta(forAll('GET', '/public/announcements', 'Public announcements of all zones, the newest first (R19)'))
     .input(listAnnouncementsInput)
     .output(announcementsOutput)
     .query(({ ctx, input }) => listAnnouncements(ctx, input)),
 
   ofZone: publicProcedure
-    .meta(operation('GET', '/public/zones/{zone}/announcements', 'Public announcements of a zone', false))
+    .meta(forAll('GET', '/public/zones/{zone}/announcements', 'Public announcements of a zone'))
     .input(listZoneAnnouncementsInput)
     .output(announcementsOutput)
     .query(({ ctx, input }) => listAnnouncements(ctx, input)),
 
   get: publicProcedure
-    .meta(operation('GET', '/public/zones/{zone}/announcements/{measure}', 'A public announcement', false))
+    .meta(forAll('GET', '/public/zones/{zone}/announcements/{measure}', 'A public announcement'))
     .input(readAnnouncementInput)
     .output(announcementOutput)
     .query(({ ctx, input }) => readAnnouncement(ctx, input)),
