@@ -1,6 +1,7 @@
 import { accountsRouter } from './accounts/router.ts';
 import { assessmentRouter } from './assessment/router.ts';
 import { auditRouter } from './audit/router.ts';
+import { deadlinesRouter } from './deadlines/router.ts';
 import { applicationsRouter } from './enterprises/admission/router.ts';
 import { checksRouter } from './enterprises/checks/router.ts';
 import { commitmentsRouter } from './enterprises/commitments/router.ts';
@@ -12,8 +13,15 @@ import { incidentsRouter } from './enterprises/incidents/router.ts';
 import { inspectionRouter } from './enterprises/inspection/router.ts';
 import { listsRouter } from './enterprises/monthly-lists/router.ts';
 import { enterprisesRouter } from './enterprises/register/router.ts';
+import { kpisRouter } from './kpis/router.ts';
 import { overviewRouter } from './overview/router.ts';
 import { createCallerFactory, router } from './platform/trpc.ts';
+import { qualityDataRouter } from './quality/contributions/router.ts';
+import { qualityDocumentsRouter } from './quality/documents/router.ts';
+import { enterpriseReportsRouter } from './quality/enterprise-reports/router.ts';
+import { qualityFiguresRouter } from './quality/figures/router.ts';
+import { qualityReportsRouter } from './quality/reports/router.ts';
+import { qualityStepsRouter } from './quality/steps/router.ts';
 import { riskArchiveRouter } from './risk/archive/router.ts';
 import { assessorsRouter, riskAssessmentsRouter } from './risk/assessment/router.ts';
 import { risksRouter } from './risk/board/router.ts';
@@ -23,6 +31,7 @@ import { riskReportsRouter } from './risk/collection/router.ts';
 import { riskFiguresRouter } from './risk/figures/router.ts';
 import { announcementsRouter, riskMeasuresRouter } from './risk/measures/router.ts';
 import { riskSupervisionRouter } from './risk/supervision/router.ts';
+import { workingDaysRouter } from './working-days/router.ts';
 import { zonesRouter } from './zones/router.ts';
 
 /** Everything the pages can do; published as tRPC and, by the same procedures, as REST. */
@@ -35,15 +44,23 @@ export const apiRouter = router({
   audit: auditRouter,
   checks: checksRouter,
   commitments: commitmentsRouter,
+  deadlines: deadlinesRouter,
   enterpriseFiles: enterpriseFilesRouter,
   enterpriseForms: enterpriseFormsRouter,
+  enterpriseReports: enterpriseReportsRouter,
   enterprises: enterprisesRouter,
   environment: environmentRouter,
   incidents: incidentsRouter,
   inspectionFigures: inspectionRouter,
+  kpis: kpisRouter,
   lists: listsRouter,
   observations: observationsRouter,
   overview: overviewRouter,
+  qualityData: qualityDataRouter,
+  qualityFigures: qualityFiguresRouter,
+  qualityReports: qualityReportsRouter,
+  qualitySteps: qualityStepsRouter,
+  qualityDocuments: qualityDocumentsRouter,
   riskMeasures: riskMeasuresRouter,
   riskAssessments: riskAssessmentsRouter,
   riskFigures: riskFiguresRouter,
@@ -53,6 +70,7 @@ export const apiRouter = router({
   riskSupervision: riskSupervisionRouter,
   riskHandling: riskHandlingRouter,
   riskReports: riskReportsRouter,
+  workingDays: workingDaysRouter,
   zones: zonesRouter,
 });
 

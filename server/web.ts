@@ -25,6 +25,11 @@ import { takeInput } from './platform/inputs.ts';
 import type { Log } from './platform/log.ts';
 import type { RequestContext } from './platform/platform.ts';
 import { type ApiContext, asProductError, type ErrorBody, errorBody } from './platform/trpc.ts';
+import { exportEnterpriseReport } from './quality/documents/export-enterprise-report.ts';
+import { exportReport } from './quality/documents/export-report.ts';
+import { exportFigures } from './quality/documents/figures-workbook.ts';
+import { enterpriseReportDocumentInput, reportDocumentInput } from './quality/documents/schema.ts';
+import { ofPeriod } from './quality/period-input.ts';
 import { type MakeContext, requireContext } from './request-context.ts';
 import { exportRisks, exportRisksInput } from './risk/board/export-risks.ts';
 import { openRiskFile } from './risk/cases/open-risk-file.ts';
@@ -101,9 +106,22 @@ export function createWeb({ settings, log, makeContext, isReady, pages }: WebPar
   );
   made('/zones/:zone/enterprise-forms/:form/:id.docx', async (context, locale, { params }) => {
     const { zone = '', form = '', id = '' } = params;
-    const { fileName, bytes } = await exportForm(context, { zone, form, id }, locale);
-    return { fileName, write: async (stream) => void stream.end(bytes) };
+    return whole(await exportForm(context, { zone, form, id }, locale));
   });
+  // Of the revision asked for (`?revision=2`), or the newest that the reader may see.
+  made('/zones/:zone/quality-reports/:report.docx', async (context, locale, { params, query }) =>
+    whole(await exportReport(context, takeInput(reportDocumentInput, { ...params, revision: query.revision }), locale)),
+  );
+  made('/zones/:zone/quality/:period.xlsx', (context, locale, { params }) =>
+    exportFigures(context, takeInput(ofPeriod, params), locale),
+  );
+  made(
+    '/zones/:zone/enterprises/:enterprise/half-year-reports/:period.docx',
+    async (context, locale, { params, query }) => {
+      const input = takeInput(enterpriseReportDocumentInput, { ...params, revision: query.revision });
+      return whole(await exportEnterpriseReport(context, input, locale));
+    },
+  );
   const trpc = (maxBodySize: number) =>
     createExpressMiddleware({
       router: apiRouter,
@@ -213,6 +231,12 @@ type MakeDocument = (
   locale: Locale,
   request: Request,
 ) => Promise<{ fileName: string; write(stream: Writable): Promise<void> }>;
+
+/** A document that is made before it is sent. */
+const whole = ({ fileName, bytes }: { fileName: string; bytes: Buffer }) => ({
+  fileName,
+  write: async (stream: Writable) => void stream.end(bytes),
+});
 
 function sendMade(makeContext: MakeContext, make: MakeDocument): RequestHandler {
   return async (request, response, next) => {

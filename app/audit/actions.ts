@@ -43,6 +43,7 @@ const ENTERPRISE_ACTIONS = [
   'figures.file',
   'figures.correct',
   'figures.import',
+  'month-sums.refresh',
   'incident.report',
   'incident.determine',
   'incident.trace',
@@ -94,6 +95,29 @@ const RISK_ACTIONS = [
   'risk-matrix.save',
   'risk-summary.issue',
 ] as const;
+const QUALITY_ACTIONS = [
+  'quality-data.arrange',
+  'quality-data.file',
+  'quality-data.correct',
+  'enterprise-report.file',
+  'enterprise-report.correct',
+  'quality-report.start',
+  'quality-report.save',
+  'quality-report.refresh-figures',
+  'quality-report.submit',
+  'quality-report.accept',
+  'quality-report.return',
+  'quality-report.consult',
+  'quality-report.respond',
+  'quality-report.conclude',
+  'quality-report.publish',
+  'quality-report.correct',
+  'quality-report.read',
+  'quality-comment.add',
+  'quality-comment.answer',
+  'quality-finding.add',
+  'quality-finding.open-risk',
+] as const;
 const ZONE_ACTIONS = [
   'member.add',
   'member.change',
@@ -117,11 +141,14 @@ const PLATFORM_ACTIONS = [
   'user.enable',
   'api-token.create',
   'api-token.revoke',
+  'calendar-feed.create',
+  'calendar-feed.revoke',
+  'working-days.save',
 ] as const;
 
 /** A zone's chain and the platform's own hold different things; of a zone's, the risk area is not for all its readers. */
 export const ACTIONS_OF = {
-  zone: [...ASSESSMENT_ACTIONS, ...ENTERPRISE_ACTIONS, ...ZONE_ACTIONS],
+  zone: [...ASSESSMENT_ACTIONS, ...ENTERPRISE_ACTIONS, ...QUALITY_ACTIONS, ...ZONE_ACTIONS],
   risk: RISK_ACTIONS,
   platform: PLATFORM_ACTIONS,
 } as const satisfies Record<'zone' | 'risk' | 'platform', readonly string[]>;

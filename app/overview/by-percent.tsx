@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { BarSpec, LineSpec } from '../../server/charts/spec.ts';
 import { monthLabels } from '../assessment/dashboard/trend-labels.ts';
 import { PlanBasisBadge } from '../assessment/plan-marks.tsx';
 import { useLocale } from '../i18n/use-locale.ts';
 import { zonePath } from '../paths.ts';
 import { Chart } from '../ui/chart/chart.tsx';
-import type { BarSpec, LineSpec } from '../ui/chart/spec.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { ExplainLink } from '../ui/explain.tsx';
 import { Decimal, Missing, Nothing, Share } from '../ui/figures.tsx';

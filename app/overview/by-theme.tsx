@@ -1,9 +1,9 @@
 import { useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { THEMES } from '../../server/assessment/themes.ts';
+import type { HeatCell, HeatSpec } from '../../server/charts/spec.ts';
 import { withSearch, zonePath } from '../paths.ts';
 import { Chart } from '../ui/chart/chart.tsx';
-import type { HeatCell, HeatSpec } from '../ui/chart/spec.ts';
 import { Section } from '../ui/section.tsx';
 import type { OverviewPage, ScoredZone } from './read-overview.server.ts';
 import { useZoneLabel } from './zone-label.ts';

@@ -1,5 +1,6 @@
 import type { Permission } from '../../server/platform/permissions.ts';
 import type { LoadContext } from '../load-context.ts';
+import { openPages } from '../open-pages.server.ts';
 import type { RiskPage } from './risk-tabs.tsx';
 
 /** Each page opens for whoever has one of these, in the zone or for their own department or enterprise. */
@@ -15,11 +16,5 @@ const NEEDS = {
 } as const satisfies Record<RiskPage, readonly Permission[]>;
 
 /** The pages of the risk area that this reader may open. */
-export function riskPages({ can, actor }: Pick<LoadContext, 'can' | 'actor'>, zone: string): RiskPage[] {
-  const owners = (actor?.memberships ?? [])
-    .filter(({ zoneId }) => zoneId === zone)
-    .map(({ departmentId, enterpriseId }) => departmentId ?? enterpriseId);
-  const mayAnywhere = (permission: Permission) =>
-    can(permission, zone) || owners.some((owner) => can(permission, zone, owner));
-  return (Object.keys(NEEDS) as RiskPage[]).filter((page) => NEEDS[page].some(mayAnywhere));
-}
+export const riskPages = (context: Pick<LoadContext, 'can' | 'actor'>, zone: string): RiskPage[] =>
+  openPages(NEEDS, context, zone);

@@ -7,7 +7,7 @@ import { readHome } from '../home/read-home.server.ts';
 import { pageTitle } from '../page-title.ts';
 import type { RouteHandle } from '../route-handle.ts';
 
-export const handle = { i18n: ['assessment', 'enterprises', 'incidents'] } satisfies RouteHandle;
+export const handle = { i18n: ['assessment', 'enterprises', 'incidents', 'quality'] } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -6,7 +6,7 @@ import { readKpisPage } from '../enterprises/kpis/read-kpis.server.ts';
 import { pageTitle } from '../page-title.ts';
 import type { RouteHandle } from '../route-handle.ts';
 
-export const handle = { i18n: ['enterprises'] } satisfies RouteHandle;
+export const handle = { i18n: ['enterprises', 'kpis'] } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

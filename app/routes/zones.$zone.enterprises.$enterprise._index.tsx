@@ -8,7 +8,9 @@ import { pageTitle } from '../page-title.ts';
 import type { RouteHandle } from '../route-handle.ts';
 import { isFormFailure } from '../ui/form-failure.ts';
 
-export const handle = { i18n: ['enterprises', 'assessment', 'admission', 'incidents', 'risk'] } satisfies RouteHandle;
+export const handle = {
+  i18n: ['enterprises', 'assessment', 'admission', 'incidents', 'risk', 'enterpriseReports', 'quality'],
+} satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle;
 
 export { revalidateOnConflict as shouldRevalidate } from '../refusal.ts';

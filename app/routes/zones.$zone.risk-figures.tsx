@@ -6,7 +6,7 @@ import { readRiskFigures } from '../risk/figures/read-risk-figures.server.ts';
 import { RiskFiguresPage } from '../risk/figures/risk-figures-page.tsx';
 import type { RouteHandle } from '../route-handle.ts';
 
-export const handle = { i18n: ['risk', 'riskFigures'] } satisfies RouteHandle;
+export const handle = { i18n: ['risk', 'riskFigures', 'kpis'] } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

@@ -29,6 +29,8 @@ describe('the navigation', () => {
       'plan',
       'enterprises',
       'risk',
+      'quality',
+      'deadlines',
       'departments',
       'members',
       'rules',
@@ -37,18 +39,27 @@ describe('the navigation', () => {
 
   it('begins with the own department for whoever works there', () => {
     const actor = person([{ role: 'department', departmentId: 'commerce' }]);
-    expect(labels(actor, 'a')).toEqual(['ownDepartment', 'dashboard', 'plan', 'enterprises', 'risk', 'rules']);
+    expect(labels(actor, 'a')).toEqual([
+      'ownDepartment',
+      'dashboard',
+      'plan',
+      'enterprises',
+      'risk',
+      'quality',
+      'deadlines',
+      'rules',
+    ]);
     expect(navigationFor(actor, 'a')[0]?.href).toBe('/zones/a/departments/commerce');
   });
 
   it('has neither scores nor queue nor other enterprises for an enterprise, and its own page first', () => {
     const actor = person([{ role: 'enterprise', enterpriseId: 'e' }]);
-    expect(labels(actor, 'a')).toEqual(['home', 'ownEnterprise', 'risk', 'rules']);
+    expect(labels(actor, 'a')).toEqual(['home', 'ownEnterprise', 'risk', 'quality', 'deadlines', 'rules']);
     expect(navigationFor(actor, 'a')[1]?.href).toBe('/zones/a/enterprises/e');
   });
 
   it('has no enterprise’s page for whoever acts for none yet', () =>
-    expect(labels(person([{ role: 'enterprise' }]), 'a')).toEqual(['home', 'rules']));
+    expect(labels(person([{ role: 'enterprise' }]), 'a')).toEqual(['home', 'quality', 'deadlines', 'rules']));
 
   it('stays in the one zone of a person, outside of it too', () =>
     expect(labels(person([{}]), null)).toEqual(labels(person([{}]), 'a')));
@@ -56,7 +67,17 @@ describe('the navigation', () => {
   it('leads out of the zone for whoever works in several', () => {
     const actor = person([{}, { zoneId: 'b', role: 'technical' }]);
     expect(labels(actor, null)).toEqual(['home', 'overview']);
-    expect(labels(actor, 'b')).toEqual(['home', 'overview', 'dashboard', 'plan', 'enterprises', 'risk', 'rules']);
+    expect(labels(actor, 'b')).toEqual([
+      'home',
+      'overview',
+      'dashboard',
+      'plan',
+      'enterprises',
+      'risk',
+      'quality',
+      'deadlines',
+      'rules',
+    ]);
   });
 
   it('compares zones for a city leader, and reads each of them', () => {
@@ -69,6 +90,8 @@ describe('the navigation', () => {
       'plan',
       'enterprises',
       'risk',
+      'quality',
+      'deadlines',
       'members',
       'rules',
       'audit',
@@ -77,15 +100,35 @@ describe('the navigation', () => {
 
   it('runs the platform for its administrator, who sees no scores', () => {
     const admin = person([], { platformRole: 'admin' });
-    expect(labels(admin, null)).toEqual(['zones', 'users', 'platformAudit']);
-    expect(labels(admin, 'a')).toEqual(['zones', 'users', 'platformAudit', 'departments', 'members', 'rules', 'audit']);
+    expect(labels(admin, null)).toEqual(['zones', 'users', 'workingDays', 'platformAudit']);
+    expect(labels(admin, 'a')).toEqual([
+      'zones',
+      'users',
+      'workingDays',
+      'platformAudit',
+      'deadlines',
+      'departments',
+      'members',
+      'rules',
+      'audit',
+    ]);
   });
 
   it('offers nothing in a zone that is not the person’s own', () => expect(labels(person([{}]), 'c')).toEqual([]));
 
   it('has the choice of roles for whoever has two in one zone', () => {
     const actor = person([{ role: 'technical' }, { role: 'department', departmentId: 'technical-group' }]);
-    expect(labels(actor, 'a')).toEqual(['home', 'ownDepartment', 'dashboard', 'plan', 'enterprises', 'risk', 'rules']);
+    expect(labels(actor, 'a')).toEqual([
+      'home',
+      'ownDepartment',
+      'dashboard',
+      'plan',
+      'enterprises',
+      'risk',
+      'quality',
+      'deadlines',
+      'rules',
+    ]);
   });
 
   it.each([
@@ -101,5 +144,15 @@ describe('the navigation', () => {
     ['a department of another zone', person([{ zoneId: 'b', role: 'department', departmentId: 'x' }]), undefined],
   ])('R28: begins risk for %s where the server lets them in', (_who, actor, href) =>
     expect(navigationFor(actor, 'a').find(({ label }) => label === 'nav.risk')?.href).toBe(href),
+  );
+
+  it.each([
+    ['the office', person([{}]), '/zones/a/quality'],
+    ['a department', person([{ role: 'department', departmentId: 'commerce' }]), '/zones/a/quality'],
+    ['an enterprise', person([{ role: 'enterprise', enterpriseId: 'e' }]), '/zones/a/quality-reports'],
+    ['the association', person([{ role: 'association', departmentId: 'association' }]), '/zones/a/quality-reports'],
+    ['the administrator', person([], { platformRole: 'admin' }), undefined],
+  ])('Q10: begins quality for %s with what it may see', (_who, actor, href) =>
+    expect(navigationFor(actor, 'a').find(({ label }) => label === 'nav.quality')?.href).toBe(href),
   );
 });

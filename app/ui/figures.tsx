@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { useTranslation } from 'react-i18next';
+import type { MissingReason } from '../../server/charts/spec.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import {
   type DecimalString,
@@ -14,9 +15,6 @@ import {
   type NumberFormat,
 } from './format.ts';
 import { StatusMark } from './status.tsx';
-
-/** Why there is no number. None of them is zero, and none looks like another. */
-export type MissingReason = 'noData' | 'inapplicable' | 'unassessed';
 
 /** Says why a number is missing, in its own look. */
 export function Missing({ reason, className }: { reason: MissingReason; className?: string }) {

@@ -18,7 +18,8 @@ export interface StatProps {
   /** The figure: usually an ExplainLink around a Decimal, Percent or Count. */
   children: ReactNode;
   unit?: string;
-  delta?: Delta;
+  /** One for each thing that it is compared with. */
+  delta?: Delta | readonly Delta[];
   /** Share (0 to 1) of the assessable weight that has been assessed. */
   coverage?: DecimalString | null;
   /** A line of context under the figure. */
@@ -43,7 +44,9 @@ export function Stat({ label, children, unit, delta, coverage, note, size = 'reg
           {unit && <span className="text-ink-3 ms-1 text-sm font-normal tracking-normal">{unit}</span>}
         </div>
         <div className="text-ink-3 mt-1.5 flex flex-wrap gap-x-3 text-sm">
-          {delta && <DeltaText {...delta} />}
+          {[delta ?? []].flat().map((each) => (
+            <DeltaText key={each.period} {...each} />
+          ))}
           {coverage && (
             <span className="figures">{t('score.coverage', { share: formatShare(coverage, { places: 0 }) })}</span>
           )}
@@ -59,7 +62,8 @@ export function Stats({ children }: { children: ReactNode }) {
   return <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(11rem,45%),1fr))] gap-x-8 gap-y-6">{children}</dl>;
 }
 
-function DeltaText({ value, period, better, places = 2, unit = '' }: Delta) {
+/** A signed change; its colour says whether that is good, where one way is better. */
+export function DeltaText({ value, period, better, places = 2, unit = '' }: Delta) {
   const sign = compareDecimals(value, '0');
   const good = better === undefined || sign === 0 ? null : sign > 0 === (better === 'more');
   return (

@@ -1,9 +1,9 @@
 import type { Actor } from '../platform/permissions.ts';
 import type { Platform } from '../platform/platform.ts';
+import { actorOf } from './actor-of-user.ts';
 import { apiTokenHash, isApiToken } from './api-token.ts';
 import { openSessions } from './lucia.ts';
 import { ownMemberships } from './own-memberships.ts';
-import { asPlatformRole } from './store.ts';
 
 /** What a request shows of who sends it. */
 export interface Credentials {
@@ -52,16 +52,10 @@ async function ofToken({ prisma }: Needs, bearer: string, now: Date): Promise<Re
   if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() >= LAST_USED_STEP_MS) {
     await prisma.apiToken.updateMany({ where: { id: token.id }, data: { lastUsedAt: now } });
   }
-  const { user } = token;
-  const memberships = await ownMemberships(prisma, user.id);
+  const person = await actorOf(prisma, token.user, now);
   const actor: Actor = {
-    userId: user.id,
-    username: user.username,
-    displayName: user.displayName,
-    platformRole: asPlatformRole(user.platformRole),
-    memberships: memberships.filter(({ zoneId }) => token.zoneIds.includes(zoneId)),
-    mustChangePassword: user.mustChangePassword,
-    now,
+    ...person,
+    memberships: person.memberships.filter(({ zoneId }) => token.zoneIds.includes(zoneId)),
     token: { zoneIds: token.zoneIds, canWrite: token.canWrite },
   };
   return { actor, renewed: false };

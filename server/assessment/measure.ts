@@ -2,13 +2,14 @@ import { enterpriseMetrics } from '../enterprises/metrics/read-enterprise-metric
 import type { CivilDate } from '../platform/calendar.ts';
 import { type Actor, can } from '../platform/permissions.ts';
 import type { Tx } from '../platform/tenant.ts';
+import { qualityMetrics } from '../quality/metrics/quality-metric-source.ts';
 import { riskMetrics } from '../risk/figures/risk-metric-source.ts';
 import { exact, toDecimal } from './exact.ts';
 import type { MetricRead, MetricSource, SourceRow } from './metric-source.ts';
 import { isMetricId, METRICS, type MetricId, type MetricReading } from './metrics.ts';
 
 /** The areas that measured targets draw on. */
-const SOURCES: readonly MetricSource[] = [enterpriseMetrics, riskMetrics];
+const SOURCES: readonly MetricSource[] = [enterpriseMetrics, riskMetrics, qualityMetrics];
 
 const sourceOf = (metric: string): MetricSource | undefined =>
   SOURCES.find((source) => source.metrics.some((id) => id === metric));
@@ -28,8 +29,12 @@ export function rowsFor(actor: Actor, zoneId: string, metric: string, rows: read
   if (!source || !mayCountRows(actor, zoneId, metric)) return [];
   const isOpen = can(actor, source.opens, zoneId);
   const roles = actor.memberships.filter((membership) => membership.zoneId === zoneId).map(({ role }) => role);
-  return rows.map(({ readers, ...row }) => {
-    if (isOpen && (!readers || roles.some((role) => readers.includes(role)))) return row;
+  return rows.map(({ readers, name, namesNobody, figures, ...row }) => {
+    const named = { ...row, ...(name && { name }) };
+    if (isOpen && (!readers || roles.some((role) => readers.includes(role)))) {
+      return figures ? { ...named, note: [row.note, figures].filter(Boolean).join(' · ') } : named;
+    }
+    if (namesNobody) return named;
     return { ...row, id: '', enterpriseId: null, label: '', ...(readers && { on: null, note: '' }) };
   });
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../platform/bilingual.ts';
 import type { CivilDate } from '../platform/calendar.ts';
 import type { Permission, Role } from '../platform/permissions.ts';
 import type { Tx } from '../platform/tenant.ts';
@@ -9,11 +10,17 @@ export interface SourceRow {
   /** The enterprise that it belongs to; null for the zone's own records. */
   enterpriseId: string | null;
   label: string;
+  /** In place of the label, where it has a name in both languages: a department. */
+  name?: Bilingual;
   isCounted: boolean;
   /** The day that decided it. */
   on: CivilDate | null;
   /** What else tells the row from others of its enterprise, e.g. a month. */
   note: string;
+  /** It is about a month, a department: it may be told to those, too, for whom the rows are not open. */
+  namesNobody?: true;
+  /** The numbers behind it, for whom the rows are open; told with the note. */
+  figures?: string;
   /** The roles of the zone that may know whose row it is; without it, all for whom the source opens its rows. */
   readers?: readonly Role[];
 }

@@ -31,32 +31,38 @@ export interface QueueItem {
 export function readQueue(context: RequestContext, input: { zone: string }): Promise<QueueItem[]> {
   return readInZone(context, input.zone, 'evidence.view', async (read) => {
     const found = [
-      ...(await waitingSubmissions(context, read)),
+      ...(await waitingSubmissions(read)),
       ...(await openAppeals(context, read)),
       ...(await openProposals(context, read)),
     ];
-    const named = await namesOf(read, found);
-    return found
-      .map(({ planId: _plan, ...item }) => ({ ...item, ...named(_plan, item.target) }))
-      .sort((a, b) => a.since.localeCompare(b.since));
+    return (await withNames(read, found)).sort((a, b) => a.since.localeCompare(b.since));
   });
+}
+
+/** A5: the submissions that wait to be verified, for readers of the whole zone's evidence. */
+export const submissionsToVerify = async (read: ZoneWork): Promise<QueueItem[]> =>
+  withNames(read, await waitingSubmissions(read));
+
+async function withNames(read: ZoneWork, found: readonly Waiting[]): Promise<QueueItem[]> {
+  const named = await namesOf(read, found);
+  return found.map(({ planId, ...item }) => ({ ...item, ...named(planId, item.target) }));
 }
 
 type Waiting = Omit<QueueItem, 'title' | 'department' | 'departmentId' | 'taskNumber'> & { planId: string };
 
-async function waitingSubmissions({ actor, platform }: RequestContext, read: ZoneWork): Promise<Waiting[]> {
-  const { tx, zoneId, today } = read;
+async function waitingSubmissions(read: ZoneWork): Promise<Waiting[]> {
+  const { tx, zoneId, actor, today, timeZone } = read;
   const submissions = await tx.submission.findMany({
     where: { zoneId, state: 'submitted' },
     include: { target: { include: { plan: true } } },
   });
   const since = submissions.map(({ submittedAt, createdAt }) => submittedAt ?? createdAt);
   const first = since.reduce((a, b) => (a < b ? a : b), read.now);
-  const calendar = await readWorkingDays(tx, civilDate(first, platform.timeZone));
+  const calendar = await readWorkingDays(tx, civilDate(first, timeZone));
   return submissions.map((submission) => {
     const { plan } = submission.target;
     const since = submission.submittedAt ?? submission.createdAt;
-    const dueOn = verifyDueOn(calendar, civilDate(since, platform.timeZone), plan.verifyWorkingDays);
+    const dueOn = verifyDueOn(calendar, civilDate(since, timeZone), plan.verifyWorkingDays);
     const verdict = mayVerify(actor.userId, submission);
     return {
       kind: 'submission',

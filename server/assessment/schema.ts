@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bilingualOutput } from '../platform/bilingual.ts';
 import { civilDateInput, completion, id, optionalText, slug, text, version, year, zoneId } from '../platform/inputs.ts';
 
 /** Inputs of the assessment. The same schemas check the forms, the API and the spreadsheets. */
@@ -90,6 +91,11 @@ export const sourceRow = z.object({
   on: z.string().nullable(),
   note: z.string(),
 });
-export const metricRowsOutput = z.object({ metric: z.string(), asOf: z.string(), rows: z.array(sourceRow) });
+export const metricRowsOutput = z.object({
+  metric: z.string(),
+  asOf: z.string(),
+  /** A department has its name in both languages in place of the label. */
+  rows: z.array(sourceRow.extend({ name: bilingualOutput.optional() })),
+});
 
 export const changedOutput = z.object({ id: z.string(), state: z.string(), version: z.number() });

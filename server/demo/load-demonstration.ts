@@ -188,6 +188,10 @@ function enterpriseStage(zone: string, today: CivilDate, cast: Cast, joinEnterpr
         person: `${prefix}.market`,
       },
     },
+    quality: {
+      authorities: authoritiesOf(zone, cast),
+      readers: [qualityHead, `${prefix}.management`, 'leader', ...Object.values(authoritiesOf(zone, cast)).slice(0, 1)],
+    },
     joint: zone.startsWith('zhuhai') ? ['commerce', 'market-regulation'] : ['zone-office', 'inspection'],
     people: {
       qualityHead,
@@ -197,6 +201,14 @@ function enterpriseStage(zone: string, today: CivilDate, cast: Cast, joinEnterpr
     },
   };
 }
+
+const AUTHORITIES: Record<string, readonly string[]> = {
+  'zhuhai-printing-consumables': ['commerce', 'market-regulation', 'environment'],
+  'suzhou-medical-devices': ['drug-regulation', 'inspection', 'commerce'],
+};
+
+const authoritiesOf = (zone: string, { byDepartment }: Cast): Record<string, string> =>
+  Object.fromEntries((AUTHORITIES[zone] ?? []).map((department) => [department, byDepartment[department] ?? '']));
 
 /** The year's plan: from the pack, or carried from the newest one before or after it. */
 async function havePlan(platform: Platform, zone: string, year: number, context: RequestContext): Promise<void> {

@@ -40,6 +40,11 @@ export const namedOutput = z.object({ id: z.string(), name: z.string() });
 export const id = z.uuid();
 export const year = z.coerce.number().int().min(2000).max(2100);
 export const version = z.coerce.number().int().positive();
+/** A tick box of an address: `?overdue=true`. */
+export const flag = z
+  .union([z.boolean(), z.enum(['true', 'false'])])
+  .transform((value) => value === true || value === 'true')
+  .default(false);
 export const civilDateInput = z.string().refine(isCivilDate, { params: { key: 'field.date' } });
 
 /** A decimal in plain notation with at most `places` decimals, kept as a string. */

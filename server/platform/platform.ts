@@ -34,7 +34,7 @@ export interface PasswordAttempts {
 }
 
 /** What people do without an account. */
-export type PublicAct = 'report' | 'lookUp';
+export type PublicAct = 'report' | 'lookUp' | 'calendar';
 
 /** Counts what people do without an account, per network address, for all processes together. */
 export interface PublicLimits {

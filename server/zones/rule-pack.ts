@@ -76,6 +76,12 @@ export const ruleCountIfAny = (pack: RulePack, ruleId: string, name: string): nu
     ? ruleCount(pack, ruleId, name)
     : null;
 
+/** Does the pack have a value for each of them? For what only shows things, before it asks for numbers that would throw. */
+export const hasRules = (pack: RulePack, needed: readonly (readonly [ruleId: string, name: string])[]): boolean =>
+  needed.every(([ruleId, name]) =>
+    pack.some((parameter) => parameter.ruleId === ruleId && parameter.name === name && parameter.value !== ''),
+  );
+
 /** Numbers to choose from. @throws MissingParameter */
 export function ruleChoices(pack: RulePack, ruleId: string, name: string): number[] {
   const value = ruleValue(pack, ruleId, name);

@@ -2,8 +2,9 @@ import path from 'node:path';
 import pg from 'pg';
 import { openChainAnchors } from '../../server/audit/chain-anchors.ts';
 import { openDatabase } from '../../server/platform/tenant.ts';
+import { raiseReminders } from '../../server/reminders/raise-reminders.ts';
 import { liftDueMeasures } from '../../server/risk/measures/lift-due-measures.ts';
-import { raiseReminders } from '../../server/risk/supervision/raise-reminders.ts';
+import { riskReminders } from '../../server/risk/supervision/risk-reminders.ts';
 import { type Run, watched } from './watched.ts';
 
 interface RiskJobs {
@@ -27,7 +28,7 @@ export async function measureRiskJobs(
   try {
     const anchors = openChainAnchors(path.join(folder, 'bench-audit'), 'bench');
     const platform = { prisma: database.prisma, anchors, timeZone: 'Asia/Shanghai' };
-    const remind = () => watched(() => raiseReminders(platform, new Date()));
+    const remind = () => watched(() => raiseReminders(platform, [riskReminders], new Date()));
     // What the first use of the database client takes is no part of it.
     await remind();
     await owner.query('DELETE FROM reminder WHERE zone_id = $1', [zone]);

@@ -1,71 +1,41 @@
-import { execFile, spawnSync } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportArchive } from '../../server/enterprises/archive/export-archive.ts';
 import { exportForm } from '../../server/enterprises/documents/export-form.ts';
 import { readArchiveWords, readFormWords } from '../../server/enterprises/documents/form-words.ts';
 import { FORMS } from '../../server/enterprises/documents/word-lists.ts';
 import { LOCALES } from '../../server/platform/bilingual.ts';
 import { type DocumentsWorld, HOSTILE, openDocumentsWorld } from './documents-world.ts';
+import { convert, expectNoEmptyPage, HAS_OFFICE, OFFICE_TIMEOUT_MS, unlessMissing } from './office-program.ts';
 
 /** What another program makes of our files: LibreOffice opens them all. */
 
-const run = promisify(execFile);
-const IS_THERE = spawnSync('soffice', ['--version'], { timeout: 60_000 }).status === 0;
-const CAN_READ_PDF = spawnSync('pdftotext', ['-v']).status === 0;
 const NOW = '2027-02-01 10:00';
 /** Every sheet as UTF-8 with commas; what is text stands in quotation marks, what is a number doesn't. */
 const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1';
-const TIMEOUT_MS = 180_000;
 
 let world: DocumentsWorld;
 let folder: string;
 beforeAll(async () => {
-  if (!IS_THERE) return;
+  if (!HAS_OFFICE) return;
   folder = await mkdtemp(path.join(os.tmpdir(), 'qualizone-office-'));
   world = await openDocumentsWorld();
 }, 60_000);
 afterAll(async () => {
-  if (!IS_THERE) return;
+  if (!HAS_OFFICE) return;
   await world.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-const unlessMissing = ({ skip }: TestContext) => {
-  if (!IS_THERE) skip('LibreOffice (soffice) is not on this machine');
-};
-
-/** A profile of its own, so that no LibreOffice that runs already takes the order. */
-async function convert(files: readonly string[], to: string): Promise<string> {
-  const out = await mkdtemp(path.join(folder, 'out-'));
-  const profile = pathToFileURL(path.join(folder, 'profile')).href;
-  await run(
-    'soffice',
-    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', to, '--outdir', out, ...files],
-    {
-      timeout: TIMEOUT_MS,
-    },
-  );
-  return out;
-}
-
-/** Besides its number, every page has something on it. */
-async function expectNoEmptyPage(pdf: string): Promise<void> {
-  const { stdout } = await run('pdftotext', ['-layout', pdf, '-']);
-  const pages = stdout.split('\f').slice(0, -1);
-  expect(pages.length).toBeGreaterThan(0);
-  for (const page of pages) expect(page.split('\n').filter((line) => line.trim() !== '').length).toBeGreaterThan(1);
-}
-
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('LibreOffice', () => {
-  it('opens every Word form in both languages, and shows what was typed', { timeout: TIMEOUT_MS }, async (context) => {
+  it('opens every Word form in both languages, and shows what was typed', {
+    timeout: OFFICE_TIMEOUT_MS,
+  }, async (context) => {
     unlessMissing(context);
     const made = path.join(folder, 'forms');
     await mkdir(made);
@@ -82,7 +52,7 @@ describe('LibreOffice', () => {
       }
     }
     const files = (await readdir(made)).map((file) => path.join(made, file));
-    const texts = await convert(files, 'txt:Text (encoded):UTF8');
+    const texts = await convert(folder, files, 'txt:Text (encoded):UTF8');
     const expected = {
       EF1: [world.facts.name, HOSTILE, '1,875.00005', '-1.5'],
       EF2: ['GB 15810', '示例塑料厂', '第三行', '☑ ISO 13485'],
@@ -100,19 +70,21 @@ describe('LibreOffice', () => {
         for (const value of [words.forms[form].title, ...expected[form]]) expect(text).toContain(value);
       }
     }
-    const pages = await convert(files, 'pdf');
+    const pages = await convert(folder, files, 'pdf');
     const pdfs = await readdir(pages);
-    if (CAN_READ_PDF) for (const pdf of pdfs) await expectNoEmptyPage(path.join(pages, pdf));
+    for (const pdf of pdfs) await expectNoEmptyPage(path.join(pages, pdf));
     expect(pdfs.sort()).toEqual(files.map((file) => `${path.basename(file, '.docx')}.pdf`).sort());
   });
 
-  it('opens the archive, where nothing runs and amounts are numbers', { timeout: TIMEOUT_MS }, async (context) => {
+  it('opens the archive, where nothing runs and amounts are numbers', {
+    timeout: OFFICE_TIMEOUT_MS,
+  }, async (context) => {
     unlessMissing(context);
     const { zone, enterprise } = world;
     const archive = await exportArchive(world.at(world.office, NOW), { zone, enterprise }, 'zh-CN');
     const file = path.join(folder, 'archive.xlsx');
     await archive.write(createWriteStream(file));
-    const sheets = await convert([file], CSV);
+    const sheets = await convert(folder, [file], CSV);
     const { sheets: names } = await readArchiveWords('zh-CN');
     expect((await readdir(sheets)).sort()).toEqual(
       Object.values(names)

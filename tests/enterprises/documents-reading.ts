@@ -28,7 +28,7 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   return { xml, ...textsOf(xml), footer: textsOf(footer).lines.join('\n') };
 }
 
-async function partsOf(bytes: Uint8Array, names: readonly string[]): Promise<string[]> {
+export async function partsOf(bytes: Uint8Array, names: readonly string[]): Promise<string[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'qualizone-documents-'));
   try {
     const file = path.join(folder, 'document.zip');

@@ -68,3 +68,14 @@ describe("a month's sums", () => {
     ]);
   });
 });
+
+describe('very large months', () => {
+  it('add up, however many batches the rows hold', async () => {
+    const billion = 1_000_000_000;
+    const rows = ['US', 'DE', 'FR'].map((country) => ({ country, inspectedBatches: billion }));
+    await fileInspections(world, '2026-07-02 09:00', { month: '2026-06', rows });
+    const june = { from: '2026-06', to: '2026-06' };
+    const [all] = await inZone((tx) => loadMonthInspections(tx, SUZHOU, 'all', june));
+    expect(all?.inspectedBatches).toBe(3 * billion);
+  });
+});

@@ -137,6 +137,8 @@ export const SIDE_DOORS: readonly [name: string, procedure: string, door: Door][
   ['the queue', 'assessment.queue', () => ({ zone })],
   ['the overview', 'overview.zones', () => ({})],
   ['the incidents', 'incidents.list', () => ({ zone })],
+  ['the key figures', 'kpis.values', () => ({ zone })],
+  ['the rows of a key figure', 'kpis.rows', () => ({ zone, kpi: 'open' })],
 ];
 
 /** What the procedures of these routers answer is of the risk area. */

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toDateColumn } from '../../server/platform/calendar.ts';
 import type { Actor } from '../../server/platform/permissions.ts';
+import { raiseReminders } from '../../server/reminders/raise-reminders.ts';
 import { fileInCase } from '../../server/risk/cases/file-in-case.ts';
 import { fileInCaseInput } from '../../server/risk/cases/schema.ts';
 import { listOverdue } from '../../server/risk/supervision/list-overdue.ts';
 import { listReminders } from '../../server/risk/supervision/list-reminders.ts';
-import { raiseReminders } from '../../server/risk/supervision/raise-reminders.ts';
+import { riskReminders } from '../../server/risk/supervision/risk-reminders.ts';
 import {
   comparedFigures,
   issueSummaryInput,
@@ -32,7 +33,7 @@ const preview = async (actor: Actor, period: { from: string; to: string }, when 
 const reminders = async (actor: Actor, when: string) =>
   remindersOutput.parse(await listReminders(world.at(actor, when), { zone: SUZHOU }));
 const run = (when: string) =>
-  raiseReminders(world.installation.platform, new Date(`${when.replace(' ', 'T')}:00+08:00`));
+  raiseReminders(world.installation.platform, [riskReminders], new Date(`${when.replace(' ', 'T')}:00+08:00`));
 const setItem = (risk: string, data: object) =>
   inZone(world, (tx) => tx.riskItem.update({ where: { zoneId_id: { zoneId: SUZHOU, id: risk } }, data }));
 

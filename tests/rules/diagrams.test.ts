@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { APPLICATION_STATES, canMove } from '../../server/enterprises/admission/application-states.ts';
 import { NEXT } from '../../server/enterprises/standing/lifecycle.ts';
 import { PROJECT_FOLDER } from '../../server/platform/project-folder.ts';
+import { NEXT as REPORT_MOVES_TABLE } from '../../server/quality/reports/lifecycle.ts';
 import { NEXT as RISK_MOVES_TABLE } from '../../server/risk/lifecycle.ts';
 
 /** The arrows of a mermaid state diagram as 'from -> to', with the label if it has one. */
@@ -35,5 +36,12 @@ describe('the drawings in the documentation', () => {
       Object.entries(moves).map(([move, to]) => `${from} -> ${to} by ${move}`),
     );
     expect(arrowsBelow('## A risk', 'docs/risk.md')).toEqual([...table, 'none -> reported by report'].sort());
+  });
+
+  it('show the steps of a half-year’s report as the table has them', () => {
+    const table = Object.entries(REPORT_MOVES_TABLE).flatMap(([from, moves]) =>
+      Object.entries(moves).map(([move, to]) => `${from} -> ${to} by ${move}`),
+    );
+    expect(arrowsBelow('## A half-year', 'docs/quality.md')).toEqual([...table, 'none -> draft by start'].sort());
   });
 });

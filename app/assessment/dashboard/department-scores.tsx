@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { BarSpec } from '../../../server/charts/spec.ts';
 import { departmentPath } from '../../paths.ts';
 import { Chart } from '../../ui/chart/chart.tsx';
-import type { BarSpec } from '../../ui/chart/spec.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { ExplainLink } from '../../ui/explain.tsx';
 import { Decimal, Missing, Share } from '../../ui/figures.tsx';

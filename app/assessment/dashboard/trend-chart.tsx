@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { LineSpec } from '../../../server/charts/spec.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { Chart } from '../../ui/chart/chart.tsx';
-import type { LineSpec } from '../../ui/chart/spec.ts';
 import { formatDate } from '../../ui/format.ts';
 import { Section } from '../../ui/section.tsx';
 import type { TrendPoint } from './score-change.ts';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { CivilDate, Instant, Nothing } from '../../ui/figures.tsx';
+import { CivilDate, Instant } from '../../ui/figures.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { type Glyph, Mark, type Tone } from '../../ui/status.tsx';
 import { Numbered } from '../numbered.tsx';
@@ -78,9 +78,9 @@ export function QueueTable({ caption, items, decides, empty }: QueueTableProps) 
       id: 'due',
       header: t('queue.due'),
       width: '10rem',
-      cell: ({ dueOn, isLate }) => (
+      cell: ({ kind, dueOn, isLate }) => (
         <>
-          {dueOn ? <CivilDate date={dueOn} /> : <Nothing />}
+          {dueOn === null && kind === 'submission' ? t('queue.dueUnknown') : <CivilDate date={dueOn} />}
           {isLate && (
             <Mark tone="bad" glyph="alarm" className="block">
               {t('queue.late')}

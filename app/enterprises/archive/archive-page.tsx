@@ -19,6 +19,7 @@ import { IncidentsTab } from './incidents-tab.tsx';
 import { ListsTab } from './lists-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import type { ArchivePage as Page } from './read-archive.server.ts';
+import { ReportsTab } from './reports-tab.tsx';
 import { RiskTab } from './risk-tab.tsx';
 
 /** E6: an enterprise's page, which is its quality archive. */
@@ -87,6 +88,8 @@ function Content({ page }: { page: Page }) {
       return <CertificatesTab page={page} />;
     case 'lists':
       return <ListsTab page={page} content={content} />;
+    case 'reports':
+      return <ReportsTab page={page} items={content.items} />;
     case 'incidents':
       return <IncidentsTab page={page} content={content} />;
     case 'risk':

@@ -4,6 +4,7 @@ export const ARCHIVE_TABS = [
   'facts',
   'certificates',
   'lists',
+  'reports',
   'incidents',
   'risk',
   'checks',

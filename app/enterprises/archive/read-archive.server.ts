@@ -81,6 +81,8 @@ async function readContent(tab: ArchiveTab, reading: Reading, seesArchive: boole
       return { tab };
     case 'lists':
       return { tab, ...(await readLists(reading)) };
+    case 'reports':
+      return { tab, ...(await reading.context.api.enterpriseReports.mine(ofEnterprise(reading))) };
     case 'incidents':
       return { tab, ...(await readIncidents(reading)) };
     case 'risk':

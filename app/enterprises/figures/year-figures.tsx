@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BarSpec, LineSpec } from '../../../server/charts/spec.ts';
 import { monthLabels } from '../../assessment/dashboard/trend-labels.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { Chart } from '../../ui/chart/chart.tsx';
-import type { BarSpec, LineSpec } from '../../ui/chart/spec.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Count, Money, Share } from '../../ui/figures.tsx';
 import { formatMonth } from '../../ui/format.ts';

@@ -5,6 +5,7 @@ describe('a duty of an enterprise', () => {
   it.each([
     ['application', 'x', '/zones/z/applications/x'],
     ['monthly-list', '2026-10', '/zones/z/enterprises/e/lists/2026-10'],
+    ['half-year-report', '2026-H1', '/zones/z/enterprises/e/half-year-reports/2026-H1'],
     ['observation-paper', 'x', '/zones/z/observations/x'],
     ['declaration', 'x', '/zones/z/observations/x'],
     ['signature', 'x', '/zones/z/declarations/x'],

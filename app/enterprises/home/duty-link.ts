@@ -4,6 +4,7 @@ import {
   commitmentsPath,
   declarationPath,
   enterprisePath,
+  enterpriseReportPath,
   incidentPath,
   monthlyListPath,
   observationPath,
@@ -15,6 +16,7 @@ export function dutyHref(zone: string, enterprise: string, { duty, id }: { duty:
   const href: Record<Duty, () => string> = {
     application: () => applicationPath(zone, id),
     'monthly-list': () => monthlyListPath(zone, enterprise, id),
+    'half-year-report': () => enterpriseReportPath(zone, enterprise, id),
     'observation-paper': () => observationPath(zone, id),
     declaration: () => observationPath(zone, id),
     signature: () => declarationPath(zone, id),

@@ -5,6 +5,7 @@ import { daysBetween } from '../../../server/platform/calendar.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import type { Api } from '../../load-context.ts';
 import { enterprisePath } from '../../paths.ts';
+import { halfName } from '../../quality/half-name.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { CivilDate } from '../../ui/figures.tsx';
 import { formatMonth } from '../../ui/format.ts';
@@ -90,10 +91,13 @@ function DaysLeft({ item: { dueOn, state }, today }: { item: Item; today: string
 function useDutyTitle({ duty, subject }: Item): string {
   const { t } = useTranslation('enterprises');
   const { t: tIncidents } = useTranslation('incidents');
+  const { t: tQuality } = useTranslation('quality');
   const locale = useLocale();
   switch (duty) {
     case 'monthly-list':
       return t('owed.duty.monthly-list', { month: formatMonth(subject, locale) });
+    case 'half-year-report':
+      return t('owed.duty.half-year-report', { half: halfName(tQuality, subject) });
     case 'application':
       return t(subject === 'returned' ? 'owed.duty.applicationReturned' : 'owed.duty.application');
     case 'observation-paper': {

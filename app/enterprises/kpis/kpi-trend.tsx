@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { exact, HUNDRED, toDecimal } from '../../../server/assessment/exact.ts';
+import type { LineSpec } from '../../../server/charts/spec.ts';
 import { monthLabels } from '../../assessment/dashboard/trend-labels.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { Chart } from '../../ui/chart/chart.tsx';
-import type { LineSpec } from '../../ui/chart/spec.ts';
 import { formatDate } from '../../ui/format.ts';
 import { Section } from '../../ui/section.tsx';
 import { COUNTS_OVER_TIME, SHARES_OVER_TIME } from './kpi-groups.ts';
@@ -12,6 +12,7 @@ import type { Kpi, Kpis } from './read-kpis.server.ts';
 /** How the figures moved, at the end of each month. */
 export function KpiTrend({ figures }: { figures: Kpis }) {
   const { t } = useTranslation('enterprises');
+  const { t: tKpis } = useTranslation('kpis');
   const locale = useLocale();
   const { trend, asOf, year } = figures;
   const base = {
@@ -26,7 +27,7 @@ export function KpiTrend({ figures }: { figures: Kpis }) {
   const seriesOf = (ids: readonly Kpi['id'][], write: (value: string) => string) =>
     ids.map((id) => ({
       id,
-      name: t(`kpi.${id}.short`),
+      name: tKpis(`kpi.${id}.short`),
       values: trend.map(({ kpis }) => {
         const value = kpis.find((kpi) => kpi.id === id)?.value ?? null;
         return value === null ? null : write(value);

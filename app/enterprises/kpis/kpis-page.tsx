@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Explained } from '../../assessment/explained.tsx';
 import { useLocale } from '../../i18n/use-locale.ts';
+import { kpiChange } from '../../kpis/kpi-change.ts';
 import { withSearch } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { ExplainLink } from '../../ui/explain.tsx';
@@ -11,7 +12,6 @@ import { Section } from '../../ui/section.tsx';
 import { Stat, Stats } from '../../ui/stat.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { AreaTabs } from '../area-tabs.tsx';
-import { kpiChange } from './kpi-change.ts';
 import { KPI_GROUP_NAMES, KPI_GROUPS } from './kpi-groups.ts';
 import { KpiTrend } from './kpi-trend.tsx';
 import type { Kpi, Kpis, KpisPage as Page } from './read-kpis.server.ts';
@@ -53,6 +53,7 @@ export function KpisPage({ page }: { page: Page }) {
 
 function KpiStat({ kpi, figures }: { kpi: Kpi | undefined; figures: Kpis }) {
   const { t } = useTranslation('enterprises');
+  const { t: tKpis } = useTranslation('kpis');
   const locale = useLocale();
   if (!kpi) return null;
   const { id, value, unit, counted, rows, direction } = kpi;
@@ -61,7 +62,7 @@ function KpiStat({ kpi, figures }: { kpi: Kpi | undefined; figures: Kpis }) {
   const since = change && formatDate(change.since, locale);
   return (
     <Stat
-      label={t(`kpi.${id}.name`)}
+      label={tKpis(`kpi.${id}.name`)}
       unit={unit === 'count' ? t('kpis.enterprises') : undefined}
       note={[
         unit === 'share' && counted !== null && t('kpis.ofRows', { counted, rows }),

@@ -1,11 +1,11 @@
 import { translator } from '../../i18n/i18n.server.ts';
+import { explainedKpi } from '../../kpis/read-kpis-page.server.ts';
 import type { Api, LoadContext } from '../../load-context.ts';
 import { orErrorPage } from '../../refusal.server.ts';
 import { readExplain } from '../../ui/explain.tsx';
 import { civilDayOf } from '../../ui/format.ts';
 import { readYear, recentYears } from '../adjustment/years.ts';
 import { enterprisePages } from '../enterprise-pages.server.ts';
-import { explainKpi } from './explain-kpi.ts';
 
 export type Kpis = Awaited<ReturnType<Api['enterprises']['kpis']>>;
 export type Kpi = Kpis['kpis'][number];
@@ -25,16 +25,7 @@ export async function readKpisPage(context: LoadContext, zone: string, search: U
     years: recentYears(year, thisYear),
     pages: enterprisePages(context, zone),
     figures,
-    explanation: asked
-      ? explainKpi({
-          kpi: asked,
-          figures,
-          rows: (await orErrorPage(locale, () => api.enterprises.kpiRows({ zone, year, kpi: asked.id }))).rows,
-          t: translator(locale, 'enterprises'),
-          locale,
-          zone,
-        })
-      : null,
+    explanation: asked ? await explainedKpi(context, { zone, year, area: 'enterprises', id: asked.id }) : null,
   };
 }
 

@@ -1,14 +1,14 @@
 import { useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { exact, HUNDRED, toDecimal } from '../../../server/assessment/exact.ts';
+import type { Bar, LineSpec, RangeSpec } from '../../../server/charts/spec.ts';
 import { monthLabels } from '../../assessment/dashboard/trend-labels.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
+import { KPI_PLACES } from '../../kpis/kpi-words.ts';
 import { withSearch } from '../../paths.ts';
 import { Chart } from '../../ui/chart/chart.tsx';
-import type { Bar, LineSpec, RangeSpec } from '../../ui/chart/spec.ts';
 import { formatDate, formatMonth } from '../../ui/format.ts';
 import { AGE_FIGURES, FIGURE_GROUPS, LEVEL_FIGURES, SOURCE_FIGURES } from './figure-groups.ts';
-import { PLACES, shortName } from './figure-words.ts';
 import type { RiskFigures, RiskKpi } from './read-risk-figures.server.ts';
 
 /** Open risks by level and by age: each bar leads to its explanation. */
@@ -36,6 +36,7 @@ export function OpenCharts({ figures }: { figures: RiskFigures }) {
 /** What is dealt with in time, month by month, and where the year's reports come from. */
 export function WorkCharts({ figures }: { figures: RiskFigures }) {
   const { t } = useTranslation('riskFigures');
+  const { t: tKpis } = useTranslation('kpis');
   const locale = useLocale();
   const barsOf = useBars(figures);
   const { trend, asOf, year } = figures;
@@ -53,7 +54,7 @@ export function WorkCharts({ figures }: { figures: RiskFigures }) {
     series: [
       {
         id: 'in-time',
-        name: t('kpi.in-time.short'),
+        name: tKpis('kpi.in-time.short'),
         values: trend.map(({ kpis }) => {
           const value = kpis.find(({ id }) => id === 'in-time')?.value ?? null;
           return value === null ? null : toDecimal(exact(value).mul(HUNDRED));
@@ -82,6 +83,7 @@ export function WorkCharts({ figures }: { figures: RiskFigures }) {
 /** Notifications, recalls and returns for what is exported, each with its range. */
 export function RateChart({ figures }: { figures: RiskFigures }) {
   const { t } = useTranslation('riskFigures');
+  const { t: tKpis } = useTranslation('kpis');
   const locale = useLocale();
   const through = figures.kpis.find(({ rate }) => rate)?.rate?.through;
   if (!through) return <p className="text-ink-2">{t('chart.ratesNoExports')}</p>;
@@ -90,14 +92,14 @@ export function RateChart({ figures }: { figures: RiskFigures }) {
     title: t('chart.rates'),
     unit: t('unit.rate'),
     category: t('chart.kind'),
-    places: PLACES.rate,
+    places: KPI_PLACES.rate,
     names: { value: t('chart.rate'), low: t('chart.low'), high: t('chart.high') },
     note: t('chart.ratesNote', { year: figures.year, month: formatMonth(through, locale) }),
     dots: FIGURE_GROUPS.abroad.map((id) => {
       const rate = figures.kpis.find((kpi) => kpi.id === id)?.rate ?? null;
       return {
         id,
-        label: t(`kpi.${id}.short`),
+        label: tKpis(`kpi.${id}.short`),
         value: rate?.value ?? null,
         low: rate?.low ?? null,
         high: rate?.high ?? null,
@@ -109,15 +111,14 @@ export function RateChart({ figures }: { figures: RiskFigures }) {
 }
 
 function useBars({ kpis }: RiskFigures): (ids: readonly RiskKpi['id'][]) => Bar[] {
-  const { t } = useTranslation('riskFigures');
-  const { t: tRisk } = useTranslation('risk');
+  const { t } = useTranslation('kpis');
   const location = useLocation();
   return (ids) =>
     ids
       .flatMap((id) => kpis.find((kpi) => kpi.id === id) ?? [])
       .map((kpi) => ({
         id: kpi.id,
-        label: shortName({ t, tRisk }, kpi),
+        label: t(`kpi.${kpi.id}.short`),
         value: kpi.value,
         href: `${withSearch(location, { explain: `kpi:${kpi.id}` })}#explanation`,
       }));

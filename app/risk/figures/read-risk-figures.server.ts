@@ -1,15 +1,14 @@
 import { readYear, recentYears } from '../../enterprises/adjustment/years.ts';
 import { translator } from '../../i18n/i18n.server.ts';
+import { explainedKpi } from '../../kpis/read-kpis-page.server.ts';
 import type { Api, LoadContext } from '../../load-context.ts';
 import { orErrorPage } from '../../refusal.server.ts';
 import { readExplain } from '../../ui/explain.tsx';
 import { civilDayOf } from '../../ui/format.ts';
 import { riskPages } from '../risk-pages.server.ts';
-import { explainRiskKpi } from './explain-risk-kpi.ts';
 
 export type RiskFigures = Awaited<ReturnType<Api['riskFigures']['kpis']>>;
 export type RiskKpi = RiskFigures['kpis'][number];
-export type RiskKpiRow = Awaited<ReturnType<Api['riskFigures']['kpiRows']>>['rows'][number];
 
 /** The figures of the risk area for the year that an address asks for, and the one that it wants explained. */
 export async function readRiskFigures(context: LoadContext, zone: string, search: URLSearchParams) {
@@ -28,13 +27,12 @@ export async function readRiskFigures(context: LoadContext, zone: string, search
     pages: riskPages(context, zone),
     figures,
     explanation: asked
-      ? explainRiskKpi({
-          kpi: asked,
-          figures,
-          rows: (await orErrorPage(locale, () => api.riskFigures.kpiRows({ zone, year, kpi: asked.id }))).rows,
-          words: { t, tRisk: translator(locale, 'risk') },
-          locale,
+      ? await explainedKpi(context, {
           zone,
+          year,
+          area: 'risk',
+          id: asked.id,
+          also: t(figures.hasRows ? 'scope.own' : 'scope.zone'),
         })
       : null,
   };

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { layoutBars, layoutRanges } from '../../../server/charts/layout.ts';
+import type { MissingReason, PlottedSpec } from '../../../server/charts/spec.ts';
 import { type Column, DataTable } from '../data-table.tsx';
-import { Decimal, Missing, type MissingReason } from '../figures.tsx';
+import { Decimal, Missing } from '../figures.tsx';
 import type { DecimalString } from '../format.ts';
-import { layoutBars, layoutRanges } from './layout.ts';
-import type { PlottedSpec } from './spec.ts';
 
 interface Row {
   id: string;

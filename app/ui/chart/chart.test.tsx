@@ -2,10 +2,11 @@ import { act, type ReactElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Axis, layoutBars, layoutLines, layoutRanges, placeOn } from '../../../server/charts/layout.ts';
+import type { BarSpec, LineSpec, PlottedSpec, RangeSpec } from '../../../server/charts/spec.ts';
+import { svgPicture } from '../../../server/charts/svg-picture.ts';
 import { serverI18n } from '../../i18n/i18n.server.ts';
 import InteractiveChart from './interactive-chart.tsx';
-import { type Axis, layoutBars, layoutLines, layoutRanges, placeOn } from './layout.ts';
-import type { BarSpec, LineSpec, PlottedSpec, RangeSpec } from './spec.ts';
 import { SvgChart } from './svg-chart.tsx';
 
 const bars: BarSpec = {
@@ -122,6 +123,23 @@ function readInteractive(spec: PlottedSpec): Shown {
   };
 }
 
+/** Reads the picture: everything is in its own pixels; ticks span the plot, so that the outer ones say where it is. */
+function readPicture(spec: BarSpec | LineSpec): Shown {
+  page.innerHTML = svgPicture(spec, { noData: 'No data', inapplicable: 'n/a', unassessed: 'Not assessed' }).svg;
+  const rules = all('[data-tick]').map((tick) => tick.previousElementSibling);
+  const places = rules.map((rule) => numberIn(rule, spec.kind === 'bar' ? 'x1' : 'y1'));
+  const [from = 0, to = 0] = [places[0], places.at(-1)];
+  const top = placeOn(axisOf(spec), Number(all('[data-tick]').at(-1)?.getAttribute('data-tick')));
+  return {
+    ticks: all('[data-tick]').map((tick, at) => ({
+      label: tick.textContent ?? '',
+      // Down the page counts backwards: no minus before a zero.
+      at: Math.round((((places[at] ?? 0) - from) / (to - from)) * top) + 0,
+    })),
+    series: unique(all('[data-series]').map((mark) => mark.getAttribute('data-series'))),
+  };
+}
+
 const sameSet = ({ ticks, series }: Shown): Shown => ({ ticks, series: [...series].sort() });
 
 describe.each<[string, PlottedSpec, string[]]>([
@@ -148,6 +166,29 @@ describe.each<[string, PlottedSpec, string[]]>([
     await show(<InteractiveChart spec={spec} label={spec.title} width={WIDTH} narrow={false} />);
     expect(all('.recharts-surface')[0]?.getAttribute('height')).toBe(height);
     expect(all('[role=img]')[0]?.getAttribute('aria-label')).toBe(label);
+  });
+});
+
+describe('the picture for paper', () => {
+  it.each([
+    ['bars', bars, ['Verified', 'Projected']],
+    ['lines', lines, ['Zhuhai', 'Suzhou']],
+  ] as const)('shows the series, domain and ticks of the page for %s', (_name, spec, series) => {
+    expect(sameSet(readPicture(spec))).toEqual(sameSet(expected(spec, [...series])));
+  });
+
+  it('says why a bar has no value, and shows texts as they are', () => {
+    readPicture({ ...bars, bars: [...bars.bars, { id: 'd', label: '<b>&"x"', value: null }] });
+    expect(page.textContent).toContain('Not assessed');
+    expect(page.textContent).toContain('No data');
+    expect(page.textContent).toContain('<b>&"x"');
+    expect(page.textContent).toContain('58.20 → 71.40');
+  });
+
+  it('has a gap where a line has no data', () => {
+    readPicture(lines);
+    expect(all('[data-series=Zhuhai] path')).toHaveLength(1);
+    expect(all('[data-series=Suzhou] path')).toHaveLength(2);
   });
 });
 

@@ -2,13 +2,20 @@ import { Link } from '@remix-run/react';
 import { clsx } from 'clsx';
 import { lazy, type ReactNode, Suspense, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Missing, type MissingReason } from '../figures.tsx';
+import { AXIS_HEIGHT, layoutBars, layoutLines, layoutRanges } from '../../../server/charts/layout.ts';
+import type {
+  BarSpec,
+  ChartSpec,
+  LineSpec,
+  MissingReason,
+  PlottedSpec,
+  RangeSpec,
+} from '../../../server/charts/spec.ts';
+import { Missing } from '../figures.tsx';
 import { type DecimalString, formatDecimal } from '../format.ts';
 import { Icon } from '../icon.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { HeatLegend, HeatMap } from './heat-map.tsx';
-import { AXIS_HEIGHT, layoutBars, layoutLines, layoutRanges } from './layout.ts';
-import type { BarSpec, ChartSpec, LineSpec, PlottedSpec, RangeSpec } from './spec.ts';
 import { SvgChart } from './svg-chart.tsx';
 import { useSizeOnceSeen } from './use-size-once-seen.ts';
 import { roomForValues } from './value-room.ts';

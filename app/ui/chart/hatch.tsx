@@ -1,6 +1,3 @@
-/** Of bars in both faces, in pixels. */
-export const BAR_THICKNESS = 14;
-
 /** The pattern of what is projected, as .hatched of app.css has it. Needs an id of its own in each chart. */
 export function HatchPattern({ id }: { id: string }) {
   return (

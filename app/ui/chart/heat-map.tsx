@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { heatStep } from '../../../server/charts/layout.ts';
+import type { HeatCell, HeatSpec } from '../../../server/charts/spec.ts';
 import { Missing } from '../figures.tsx';
 import { formatDecimal } from '../format.ts';
 import { scrollRegion } from '../scroll-region.ts';
-import { heatStep } from './layout.ts';
-import type { HeatCell, HeatSpec } from './spec.ts';
 
 const LEAD = 'min-w-32 py-1.5 pe-2 text-start align-middle text-sm font-medium';
 const HEAD = 'text-ink-2 px-2 py-1.5 text-center align-bottom text-xs font-medium';

@@ -14,11 +14,18 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { MissingReason } from '../figures.tsx';
+import {
+  AXIS_HEIGHT,
+  AXIS_WIDTH,
+  type Axis,
+  BAR_THICKNESS,
+  layoutBars,
+  layoutLines,
+  layoutRanges,
+} from '../../../server/charts/layout.ts';
+import type { BarSpec, LineSpec, MissingReason, PlottedSpec, RangeSpec } from '../../../server/charts/spec.ts';
 import { type DecimalString, formatDecimal, toGeometry } from '../format.ts';
-import { BAR_THICKNESS, HatchPattern, hatchFill } from './hatch.tsx';
-import { AXIS_HEIGHT, AXIS_WIDTH, type Axis, layoutBars, layoutLines, layoutRanges } from './layout.ts';
-import type { BarSpec, LineSpec, PlottedSpec, RangeSpec } from './spec.ts';
+import { HatchPattern, hatchFill } from './hatch.tsx';
 import { ChartTooltip, type TooltipLine } from './tooltip.tsx';
 
 export interface InteractiveChartProps {

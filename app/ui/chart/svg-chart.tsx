@@ -1,9 +1,9 @@
 import { type CSSProperties, Fragment, type ReactNode, useId } from 'react';
-import { BAR_THICKNESS, HatchPattern, hatchFill } from './hatch.tsx';
 import {
   AXIS_HEIGHT,
   AXIS_WIDTH,
   type Axis,
+  BAR_THICKNESS,
   type BarLayout,
   type LineLayout,
   type LinePoint,
@@ -12,8 +12,9 @@ import {
   layoutRanges,
   placeOn,
   type RangeLayout,
-} from './layout.ts';
-import type { PlottedSpec } from './spec.ts';
+} from '../../../server/charts/layout.ts';
+import type { PlottedSpec } from '../../../server/charts/spec.ts';
+import { HatchPattern, hatchFill } from './hatch.tsx';
 import { roomForValues } from './value-room.ts';
 
 /** The server's face of a chart: plain SVG, true text size at any width, no script. Fills its box. */

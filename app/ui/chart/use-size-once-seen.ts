@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { NARROW_CHART } from './layout.ts';
+import { NARROW_CHART } from '../../../server/charts/layout.ts';
 
 export interface ChartSize {
   /** Of the plot's box, in pixels. */

@@ -13,6 +13,13 @@ export interface EnterpriseStage {
   environment: string | null;
   /** Who plays the risk work. */
   risk: RiskCast;
+  /** Who plays the half-yearly analysis, besides the technical group and the office. */
+  quality: {
+    /** Departments that report and are asked, with who acts for them. */
+    authorities: Readonly<Record<string, string>>;
+    /** Who confirms having read what was published. */
+    readers: readonly string[];
+  };
   /** Departments that inspect together. */
   joint: readonly string[];
   /** The enterprise under observation is the one whose people have accounts: they have something to do. */

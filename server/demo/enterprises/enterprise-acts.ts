@@ -4,6 +4,8 @@ import { registerEnterprise } from '../../enterprises/register/register-enterpri
 import { approveAdjustment } from '../../enterprises/standing/adjustment-of-year.ts';
 import { addDays, yearOf } from '../../platform/calendar.ts';
 import type { Act } from '../activity.ts';
+import { halfYearReports } from '../quality/enterprise-report-acts.ts';
+import { qualityActs } from '../quality/quality-acts.ts';
 import { riskActs } from '../risk/risk-acts.ts';
 import { chance } from '../scenario.ts';
 import { Acts, type EnterpriseStage, type FirmState } from './act-book.ts';
@@ -22,6 +24,7 @@ export function enterpriseActs(stage: EnterpriseStage): Act[] {
     ...firms.flatMap(({ firm, state }) => firmActs(stage, firm, state, year)),
     ...zoneActs(stage, year),
     ...(withPeople ? riskActs(stage, withPeople.state) : []),
+    ...qualityActs(stage),
   ];
 }
 
@@ -46,6 +49,7 @@ function firmActs(stage: EnterpriseStage, firm: Firm, state: FirmState, year: nu
   const leftOn = firm.story === 'left' ? `${last}-09-18` : null;
   monthlyLists(book, firm, state, { from: admittedOn.slice(0, 7), leftOn });
   for (const of of [last, year]) yearly(book, firm, state, of, admittedOn, leftOn);
+  halfYearReports(book, firm, state, { admittedOn, leftOn });
   if (leftOn) leave(book, state, leftOn);
   if (firm.story === 'suspended') recalls(book, firm, state, year, ['02-11', '04-22', '06-30'], '08-12');
   if (firm.story === 'restored') {

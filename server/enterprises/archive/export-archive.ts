@@ -1,12 +1,12 @@
 import type { Writable } from 'node:stream';
 import type { z } from 'zod';
 import { readInZone } from '../../audit/write-in-zone.ts';
+import { fileNameOf } from '../../documents/file-name.ts';
 import type { Locale } from '../../platform/bilingual.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { type CellValue, type Sheet, type SheetColumn, writeSheets } from '../../workbooks/write-sheets.ts';
 import { ARCHIVE_ROWS, type ArchivePaper } from '../documents/archive/archive-rows.ts';
 import { type NewestList, readArchive } from '../documents/archive/read-archive.ts';
-import { fileNameOf } from '../documents/file-name.ts';
 import { readArchiveWords, readFormWords } from '../documents/form-words.ts';
 import { ARCHIVE_SHEETS, type ArchiveColumn, type ArchiveSheet } from '../documents/word-lists.ts';
 import { loadRows } from '../monthly-lists/list-store.ts';

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { readInZone } from '../../audit/write-in-zone.ts';
+import { fileNameOf } from '../../documents/file-name.ts';
+import { zoneNames } from '../../documents/zone-names.ts';
 import type { Locale } from '../../platform/bilingual.ts';
 import { notFound } from '../../platform/errors.ts';
 import { id as idInput, year as yearInput, zoneId } from '../../platform/inputs.ts';
 import type { RequestContext } from '../../platform/platform.ts';
-import { getZone } from '../../zones/get-zone.ts';
 import { readRulePack, ruleCount, ruleNumber } from '../../zones/rule-pack.ts';
 import { readApplication } from '../admission/read-application.ts';
 import { readCheck } from '../checks/read-checks.ts';
 import { evaluationLimits } from '../evaluation/evaluation-store.ts';
 import { readEvaluation } from '../evaluation/read-evaluation.ts';
 import { readAdjustment } from '../standing/adjustment-of-year.ts';
-import { fileNameOf } from './file-name.ts';
+import type { FormDocument } from './form-document.ts';
 import { readFormWords } from './form-words.ts';
 import { ef1 } from './forms/ef1.ts';
 import { ef2 } from './forms/ef2.ts';
@@ -22,7 +23,6 @@ import { ef6 } from './forms/ef6.ts';
 import { ef7 } from './forms/ef7.ts';
 import { ef8 } from './forms/ef8.ts';
 import type { Yardstick } from './forms/evaluation-rows.ts';
-import type { FormDocument } from './layout.ts';
 import type { Paper } from './paper.ts';
 import { readDeclaration } from './read-declaration.ts';
 import { readListById } from './read-list-by-id.ts';
@@ -124,14 +124,12 @@ const FILLED_IN = {
 } as const satisfies Record<Form, Fill>;
 
 async function paperOf(context: RequestContext, zone: string, locale: Locale): Promise<Paper> {
-  const { zone: found, roles } = await getZone(context, { zone });
-  const office = roles.find(({ role }) => role === 'office');
-  const inEnglish = locale === 'en';
+  const names = await zoneNames(context, zone, locale);
   return {
     words: await readFormWords(locale),
     locale,
-    zoneName: inEnglish ? found.nameEn : found.nameZh,
-    officeName: (inEnglish ? office?.nameEn : office?.nameZh) ?? '',
+    zoneName: names.zone,
+    officeName: names.office,
     timeZone: context.platform.timeZone,
   };
 }

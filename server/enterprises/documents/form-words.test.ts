@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { filledIn } from '../../documents/words-in-language.ts';
 import { LOCALES } from '../../platform/bilingual.ts';
 import { PROJECT_FOLDER } from '../../platform/project-folder.ts';
 import {
@@ -14,7 +15,7 @@ import {
 import { CHECK_ITEMS, CHECK_RESULTS } from '../checks/items.ts';
 import { EVALUATION_ITEMS, EVALUATION_RESULTS } from '../evaluation/items.ts';
 import { DECLARATION_FIELDS } from '../incidents/declaration-content.ts';
-import { filledIn, formWordsOutput, readArchiveWords, readFormWords } from './form-words.ts';
+import { formWordsOutput, readArchiveWords, readFormWords } from './form-words.ts';
 import { ARCHIVE_SHEETS, FORMS, LABELS } from './word-lists.ts';
 
 const textsIn = (words: object): string[] =>

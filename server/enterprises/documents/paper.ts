@@ -1,11 +1,11 @@
+import { textWidth } from '../../documents/text-width.ts';
+import { grouped, inTenThousands, listed, ticked, withUnit, writtenDay } from '../../documents/written-values.ts';
 import type { Locale } from '../../platform/bilingual.ts';
 import { FACT_FIELDS, type FactName } from '../admission/fact-fields.ts';
 import type { Facts } from '../admission/facts.ts';
 import { countryName } from '../register/countries.ts';
 import type { FormWords } from './form-words.ts';
-import { textWidth } from './text-width.ts';
 import { UNIT_KINDS } from './word-lists.ts';
-import { grouped, inTenThousands, listed, ticked, withUnit, writtenDay } from './written-values.ts';
 
 /** What every form of a zone is written with. */
 export interface Paper {

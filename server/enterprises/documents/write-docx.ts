@@ -1,24 +1,19 @@
-import {
-  AlignmentType,
-  Document,
-  type FileChild,
-  Footer,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  TextRun,
-} from 'docx';
+import { AlignmentType, Document, Packer, Paragraph } from 'docx';
+import { FONT_TABLE, FONTS, type FontFace } from '../../documents/document-fonts.ts';
+import { bodyOf } from '../../documents/docx-blocks.ts';
+import { footer, type Margins, pageOf, textWidthOf } from '../../documents/docx-page.ts';
+import { ALIGN, DEFAULT_RUN, lastLine, runs } from '../../documents/docx-text.ts';
+import type { Align } from '../../documents/layout.ts';
 import type { Locale } from '../../platform/bilingual.ts';
 import { withoutControls } from '../../workbooks/plain-text.ts';
-import { FONT_TABLE, FONTS, type FontFace } from './document-fonts.ts';
-import { blanksOf, tableOf, twips } from './docx-tables.ts';
-import { ALIGN, DEFAULT_RUN, gap, lastLine, paragraph, runs } from './docx-text.ts';
-import type { Align, Block, FormDocument } from './layout.ts';
+import type { FormDocument } from './form-document.ts';
 
-/** A4 with an office's margins: 2.54 cm above and below, 3.17 cm at the sides; turned round for wide lists. */
-const PAGE = { width: 21, height: 29.7, header: 1.5, footer: 1.75 };
+/** An office's margins: 2.54 cm above and below, 3.17 cm at the sides; turned round for wide lists. */
 const MARGIN = { along: 2.54, across: 3.17 };
+const marginsOf = (isLandscape: boolean): Margins => {
+  const [vertical, horizontal] = isLandscape ? [MARGIN.across, MARGIN.along] : [MARGIN.along, MARGIN.across];
+  return { top: vertical, bottom: vertical, left: horizontal, right: horizontal, header: 1.5, footer: 1.75 };
+};
 
 /** In half points. */
 const TITLE_SIZE = { 'zh-CN': 36, en: 30 } as const satisfies Record<Locale, number>;
@@ -27,8 +22,8 @@ const FOOTER_SIZE = 18;
 
 /** @param pageWords what stands at the foot of each page, with {page} and {pages} */
 export function writeDocx(form: FormDocument, locale: Locale, pageWords: string): Promise<Buffer> {
-  const isWide = form.isLandscape === true;
-  const width = isWide ? PAGE.height - 2 * MARGIN.along : PAGE.width - 2 * MARGIN.across;
+  const { isLandscape = false } = form;
+  const margins = marginsOf(isLandscape);
   const document = new Document({
     title: withoutControls(form.title),
     creator: withoutControls(form.zone),
@@ -36,32 +31,13 @@ export function writeDocx(form: FormDocument, locale: Locale, pageWords: string)
     styles: { default: { document: { run: DEFAULT_RUN } } },
     sections: [
       {
-        properties: { page: pageOf(isWide) },
-        footers: { default: footer(pageWords) },
-        children: [...titleOf(form, locale), ...bodyOf(form.blocks, width), lastLine()],
+        properties: { page: pageOf(margins, isLandscape) },
+        footers: { default: footer(pageWords, { size: FOOTER_SIZE, font: FONTS.song }) },
+        children: [...titleOf(form, locale), ...bodyOf(form.blocks, textWidthOf(margins, isLandscape)), lastLine()],
       },
     ],
   });
   return Packer.toBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: FONT_TABLE }]);
-}
-
-function pageOf(isWide: boolean) {
-  const [vertical, horizontal] = isWide ? [MARGIN.across, MARGIN.along] : [MARGIN.along, MARGIN.across];
-  return {
-    size: {
-      width: twips(PAGE.width),
-      height: twips(PAGE.height),
-      orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-    },
-    margin: {
-      top: twips(vertical),
-      bottom: twips(vertical),
-      left: twips(horizontal),
-      right: twips(horizontal),
-      header: twips(PAGE.header),
-      footer: twips(PAGE.footer),
-    },
-  };
 }
 
 function titleOf({ number, zone, title }: FormDocument, locale: Locale): Paragraph[] {
@@ -82,26 +58,4 @@ function titleOf({ number, zone, title }: FormDocument, locale: Locale): Paragra
       children: runs(title, { face: 'hei', size: TITLE_SIZE[locale], bold: locale === 'en' }),
     }),
   ];
-}
-
-const bodyOf = (blocks: readonly Block[], width: number): FileChild[] =>
-  blocks.flatMap((block, at) => [...(at > 0 ? [gap()] : []), ...blockOf(block, width)]);
-
-function blockOf(block: Block, width: number): FileChild[] {
-  switch (block.kind) {
-    case 'line':
-      return [paragraph(block, block.look === 'heading')];
-    case 'blanks':
-      return blanksOf(block.blanks, width);
-    case 'table':
-      return [tableOf(block, width)];
-  }
-}
-
-function footer(words: string): Footer {
-  const children = words.split(/(\{pages?\})/).map((part) => {
-    const number = part === '{page}' ? PageNumber.CURRENT : part === '{pages}' ? PageNumber.TOTAL_PAGES : null;
-    return new TextRun({ size: FOOTER_SIZE, font: FONTS.song, ...(number ? { children: [number] } : { text: part }) });
-  });
-  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children })] });
 }

@@ -178,4 +178,26 @@ export async function sumYear(tx: Tx, zoneId: string, year: number, visible: Vis
   return found.map(({ month, country, ...sums }) => ({ month: month && monthOf(dateColumn(month)), country, sums }));
 }
 
+/** What the newest filings of a span of months add up to; null when no row of them is visible, which is not zero. */
+export async function sumMonths(
+  tx: Tx,
+  zoneId: string,
+  { from, to }: { from: Month; to: Month },
+  visible: Visible,
+): Promise<FigureSums | null> {
+  const [found] = await rows(
+    tx,
+    sumsSchema,
+    Prisma.sql`
+      SELECT NULL::date AS month, NULL::text AS country, ${SUMS}
+      FROM (
+        SELECT DISTINCT ON (month) id FROM inspection_filing
+        WHERE zone_id = ${zoneId} AND month BETWEEN ${`${from}-01`}::date AND ${`${to}-01`}::date
+        ORDER BY month, revision DESC) n
+      JOIN inspection_figure f ON f.zone_id = ${zoneId} AND f.filing_id = n.id ${seenBy(visible)}
+      HAVING count(*) > 0`,
+  );
+  return found ? withoutGroup(found) : null;
+}
+
 const withoutGroup = ({ month: _month, country: _country, ...sums }: z.infer<typeof sumsSchema>): FigureSums => sums;

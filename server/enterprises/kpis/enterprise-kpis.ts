@@ -1,18 +1,21 @@
 import type { SourceRow } from '../../assessment/metric-source.ts';
+import type { KpiDefinition, KpiDirection } from '../../kpis/definition.ts';
+import { countReading, type KpiReading, noData, shareReading } from '../../kpis/reading.ts';
 import type { CivilDate } from '../../platform/calendar.ts';
 import { ENTERPRISE_METRICS, standingsOn, validFrom } from '../metrics/enterprise-metrics.ts';
 import type { EnterpriseFactsOnRecord, MetricFacts, MetricLimits } from '../metrics/metric-facts.ts';
 import { adjustmentRecord } from '../standing/adjustment.ts';
 import { type EnterpriseStatus, isInZone } from '../standing/lifecycle.ts';
 
-interface KpiDefinition {
+interface EnterpriseKpiDefinition extends KpiDefinition {
+  area: 'enterprises';
   unit: 'count' | 'share';
-  /** Is more of it better, worse, or neither? */
-  direction: 'more' | 'less' | 'none';
-  rules: readonly string[];
   /** The rows behind it at the end of a day; null where the rule pack lacks its number. */
   rows(facts: MetricFacts, day: CivilDate, limits: MetricLimits): SourceRow[] | null;
 }
+
+const COUNT = { area: 'enterprises', unit: 'count', withoutData: 'zero', uncertainty: 'none' } as const;
+const SHARE = { area: 'enterprises', unit: 'share', withoutData: 'noData', uncertainty: 'wilson' } as const;
 
 /** The key figures of the enterprise area (product.md, KPIs), each defined here and nowhere else. */
 export const ENTERPRISE_KPIS = {
@@ -21,19 +24,25 @@ export const ENTERPRISE_KPIS = {
   registered: ofStatus('registered', 'none'),
   removed: ofStatus('removed', 'none'),
   'moved-in': {
-    unit: 'count',
+    ...COUNT,
+    span: 'year',
+    source: 'standing',
     direction: 'none',
     rules: ['E12', 'EF8'],
     rows: (facts, day) => moves(facts, day, 'in'),
   },
   'moved-out': {
-    unit: 'count',
+    ...COUNT,
+    span: 'year',
+    source: 'standing',
     direction: 'none',
     rules: ['E12', 'EF8'],
     rows: (facts, day) => moves(facts, day, 'out'),
   },
   'under-observation': {
-    unit: 'count',
+    ...COUNT,
+    span: 'day',
+    source: 'observations',
     direction: 'less',
     rules: ['E8'],
     rows: (facts, day) =>
@@ -47,13 +56,17 @@ export const ENTERPRISE_KPIS = {
         .map((enterprise) => row(enterprise)),
   },
   'qms-certified': {
-    unit: 'share',
+    ...SHARE,
+    span: 'day',
+    source: 'certificates',
     direction: 'more',
     rules: ['Z24'],
     rows: ENTERPRISE_METRICS['qms-certified'],
   },
   'cnas-accredited': {
-    unit: 'share',
+    ...SHARE,
+    span: 'day',
+    source: 'certificates',
     direction: 'more',
     rules: ['Z14'],
     rows: (facts, day) =>
@@ -65,40 +78,45 @@ export const ENTERPRISE_KPIS = {
         }),
   },
   'enterprises-checked': {
-    unit: 'share',
+    ...SHARE,
+    span: 'year',
+    source: 'checks',
     direction: 'more',
     rules: ['E11'],
     rows: ENTERPRISE_METRICS['enterprises-checked'],
   },
   'monthly-lists-on-time': {
-    unit: 'share',
+    ...SHARE,
+    span: 'year',
+    source: 'lists',
     direction: 'more',
     rules: ['EF4', 'Z7'],
     rows: ENTERPRISE_METRICS['monthly-lists-on-time'],
   },
   'commitments-signed': {
-    unit: 'share',
+    ...SHARE,
+    span: 'year',
+    source: 'commitments',
     direction: 'more',
     rules: ['E7', 'Z6'],
     rows: ENTERPRISE_METRICS['commitments-signed'],
   },
-} as const satisfies Record<string, KpiDefinition>;
+} as const satisfies Record<string, EnterpriseKpiDefinition>;
 
 export type EnterpriseKpi = keyof typeof ENTERPRISE_KPIS;
 export const ENTERPRISE_KPI_IDS = Object.keys(ENTERPRISE_KPIS) as EnterpriseKpi[];
 
-export interface KpiReading {
-  /** A number of rows, or a share as counted / rows; null: no data. */
-  counted: number | null;
-  rows: number;
-}
-
-/** What a key figure says at the end of a day. A share of nothing is no data; a count of nothing is zero. */
-export function kpiReading(kpi: EnterpriseKpi, facts: MetricFacts, day: CivilDate, limits: MetricLimits): KpiReading {
-  const found = ENTERPRISE_KPIS[kpi].rows(facts, day, limits);
-  const isNothing = found === null || (ENTERPRISE_KPIS[kpi].unit === 'share' && found.length === 0);
-  if (isNothing) return { counted: null, rows: 0 };
-  return { counted: found.filter(({ isCounted }) => isCounted).length, rows: found.length };
+/** What a key figure says at the end of a day. */
+export function enterpriseReading(
+  kpi: EnterpriseKpi,
+  facts: MetricFacts,
+  day: CivilDate,
+  limits: MetricLimits,
+): KpiReading {
+  const { unit, rows } = ENTERPRISE_KPIS[kpi];
+  const found = rows(facts, day, limits);
+  if (found === null) return noData;
+  return unit === 'count' ? countReading(found) : shareReading(found);
 }
 
 const row = ({ id, name }: Pick<EnterpriseFactsOnRecord, 'id' | 'name'>): SourceRow => ({
@@ -110,9 +128,11 @@ const row = ({ id, name }: Pick<EnterpriseFactsOnRecord, 'id' | 'name'>): Source
   note: '',
 });
 
-function ofStatus(status: EnterpriseStatus, direction: KpiDefinition['direction']): KpiDefinition {
+function ofStatus(status: EnterpriseStatus, direction: KpiDirection): EnterpriseKpiDefinition {
   return {
-    unit: 'count',
+    ...COUNT,
+    span: 'day',
+    source: 'standing',
     direction,
     rules: ['E2'],
     rows: (facts, day) =>

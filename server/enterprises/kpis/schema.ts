@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { sourceRow } from '../../assessment/schema.ts';
-import { civilDateInput, ofZone, year } from '../../platform/inputs.ts';
+import { kpiDefinition, kpisInput } from '../../kpis/schema.ts';
 import { ENTERPRISE_KPI_IDS } from './enterprise-kpis.ts';
 
-export const kpisInput = ofZone.extend({ year: year.optional(), asOf: civilDateInput.optional() });
 const kpi = z.enum(ENTERPRISE_KPI_IDS);
 export const kpiRowsInput = kpisInput.extend({ kpi });
 
@@ -17,8 +16,7 @@ export const kpisOutput = z.object({
   kpis: z.array(
     reading.extend({
       unit: z.enum(['count', 'share']),
-      direction: z.enum(['more', 'less', 'none']),
-      rules: z.array(z.string()),
+      ...kpiDefinition.pick({ direction: true, rules: true }).shape,
     }),
   ),
   /** At the end of each month gone by, and on the day asked for. */

@@ -2,13 +2,11 @@ import type { CivilDate } from '../../platform/calendar.ts';
 import { sumAmounts } from '../filings/exact-sum.ts';
 import type { Month } from './filing.ts';
 
-/** One revision of an enterprise's list of a month, as far as its total goes. */
-export interface ExportOnRecord {
-  enterpriseId: string;
+/** By how much the sum of a month's lists changed with what was filed on a day; a correction may take away. */
+export interface ExportChange {
   month: Month;
-  revision: number;
   filedOn: CivilDate;
-  amountUsd: string;
+  changeUsd: string;
 }
 
 /**
@@ -16,20 +14,16 @@ export interface ExportOnRecord {
  * that any list told of; null when none did.
  */
 export function exportsOn(
-  lists: readonly ExportOnRecord[],
+  changes: readonly ExportChange[],
   day: CivilDate,
 ): { amountUsd: string; through: Month } | null {
   const year = day.slice(0, 4);
-  const newest = new Map<string, ExportOnRecord>();
-  for (const list of lists) {
-    if (list.month.startsWith(year) && list.month <= day.slice(0, 7) && list.filedOn <= day) {
-      newest.set(`${list.enterpriseId} ${list.month}`, list);
-    }
-  }
-  const known = [...newest.values()];
+  const known = changes.filter(
+    ({ month, filedOn }) => month.startsWith(year) && month <= day.slice(0, 7) && filedOn <= day,
+  );
   const through = known
     .map(({ month }) => month)
     .sort()
     .at(-1);
-  return through === undefined ? null : { amountUsd: sumAmounts(known.map(({ amountUsd }) => amountUsd)), through };
+  return through === undefined ? null : { amountUsd: sumAmounts(known.map(({ changeUsd }) => changeUsd)), through };
 }

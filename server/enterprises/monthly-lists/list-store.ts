@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { type CivilDate, dateColumn, toDateColumn } from '../../platform/calendar.ts';
-import type { Tx } from '../../platform/tenant.ts';
+import { rows, type Tx } from '../../platform/tenant.ts';
 import { type Month, monthOf } from './filing.ts';
 
 /** Queries of lists and their rows. Amounts come out as decimal strings with the column's two decimals. */
@@ -119,3 +120,25 @@ export async function loadRows(tx: Tx, zoneId: string, listId: string, after: nu
     ownBrandAmountUsd: row.ownBrandAmountUsd?.toFixed(MONEY_PLACES) ?? null,
   }));
 }
+
+/** What the newest lists of some months say of one enterprise's destinations, the largest first; amounts in USD. */
+export const sumByCountry = (
+  tx: Tx,
+  zoneId: string,
+  enterpriseId: string,
+  { from, to }: { from: Month; to: Month },
+): Promise<{ country: string; amountUsd: string }[]> =>
+  rows(
+    tx,
+    z.object({ country: z.string(), amountUsd: z.string() }),
+    Prisma.sql`
+      SELECT r.country, sum(r.amount_usd)::text AS "amountUsd"
+      FROM (
+        SELECT DISTINCT ON (month) id FROM monthly_list
+        WHERE zone_id = ${zoneId} AND enterprise_id = ${enterpriseId}::uuid
+          AND month BETWEEN ${`${from}-01`}::date AND ${`${to}-01`}::date
+        ORDER BY month, revision DESC) n
+      JOIN monthly_list_row r ON r.zone_id = ${zoneId} AND r.list_id = n.id
+      GROUP BY r.country
+      ORDER BY sum(r.amount_usd) DESC, r.country`,
+  );

@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import { addDays, type CivilDate, dateColumn, daysBetween, toDateColumn, yearOf } from '../../platform/calendar.ts';
 import type { RequestContext } from '../../platform/platform.ts';
+import { enterpriseReportsOwed } from '../../quality/enterprise-reports/enterprise-reports-owed.ts';
 import { riskDutiesOwed } from '../../risk/cases/risk-duties.ts';
 import type { FilingKind } from '../../risk/kinds.ts';
-import { readRulePack, ruleCount, ruleCountIfAny } from '../../zones/rule-pack.ts';
+import { type RulePack, readRulePack, ruleCount, ruleCountIfAny } from '../../zones/rule-pack.ts';
 import { SIGNING_POSTS } from '../incidents/declaration.ts';
 import { missingPapers, type ObservationPaper } from '../incidents/observation.ts';
 import { completeness, monthsLater } from '../monthly-lists/filing.ts';
@@ -14,7 +15,7 @@ import { loadEvents, requireEnterprise } from '../store.ts';
 import type { owedOutput } from './schema.ts';
 
 type Item = z.infer<typeof owedOutput>['items'][number];
-type Found = Omit<Item, 'state'>;
+export type OwedDuty = Omit<Item, 'state'>;
 
 /** How many months back a missing list is still asked for. */
 const MONTHS_BACK = 12;
@@ -31,15 +32,7 @@ export function readOwed(
     const enterprise = await requireEnterprise(work, 'archive.view', input.enterprise);
     const pack = await readRulePack(work.tx, work.zoneId);
     const notice = ruleCount(pack, 'A9', 'deadlineNoticeDays');
-    const found = [
-      ...(await applications(work, enterprise.id)),
-      ...(await lists(work, enterprise.id, ruleCountIfAny(pack, 'EF4', 'listDueDay'))),
-      ...(await observed(work, enterprise.id, ruleCountIfAny(pack, 'E8', 'declarationsPerShipment') ?? 0)),
-      ...(await tracing(work, enterprise.id, ruleCountIfAny(pack, 'Z21', 'tracingDays'))),
-      ...(await commitment(work, enterprise.id)),
-      ...(await certificates(work, enterprise.id, notice)),
-      ...(await risks(work, enterprise.id)),
-    ];
+    const found = await dutiesOwed(work, enterprise.id, pack, notice);
     const items = found.map((item) => ({ ...item, state: stateOf(item.dueOn, work.today, notice) }));
     return {
       enterprise: { id: enterprise.id, name: enterprise.name, status: enterprise.status },
@@ -47,6 +40,25 @@ export function readOwed(
       items: items.sort(byUrgency),
     };
   });
+}
+
+/** The same for whoever has been let in already; certificates that run out within `notice` days count. */
+export async function dutiesOwed(
+  work: ZoneWork,
+  enterpriseId: string,
+  pack: RulePack,
+  notice: number,
+): Promise<OwedDuty[]> {
+  return [
+    ...(await applications(work, enterpriseId)),
+    ...(await lists(work, enterpriseId, ruleCountIfAny(pack, 'EF4', 'listDueDay'))),
+    ...(await reports(work, enterpriseId, pack)),
+    ...(await observed(work, enterpriseId, ruleCountIfAny(pack, 'E8', 'declarationsPerShipment') ?? 0)),
+    ...(await tracing(work, enterpriseId, ruleCountIfAny(pack, 'Z21', 'tracingDays'))),
+    ...(await commitment(work, enterpriseId)),
+    ...(await certificates(work, enterpriseId, notice)),
+    ...(await risks(work, enterpriseId)),
+  ];
 }
 
 function stateOf(dueOn: CivilDate | null, today: CivilDate, noticeDays: number): Item['state'] {
@@ -58,12 +70,16 @@ function stateOf(dueOn: CivilDate | null, today: CivilDate, noticeDays: number):
 const NEVER = '9999-12-31';
 const byUrgency = (a: Item, b: Item): number => (a.dueOn ?? NEVER).localeCompare(b.dueOn ?? NEVER);
 
-async function applications({ tx, zoneId }: ZoneWork, enterpriseId: string): Promise<Found[]> {
+async function applications({ tx, zoneId }: ZoneWork, enterpriseId: string): Promise<OwedDuty[]> {
   const open = await tx.application.findMany({ where: { zoneId, enterpriseId, state: { in: ['draft', 'returned'] } } });
   return open.map(({ id, state }) => ({ duty: 'application', rule: 'E4', id, subject: state, dueOn: null }));
 }
 
-async function lists({ tx, zoneId, today }: ZoneWork, enterpriseId: string, dueDay: number | null): Promise<Found[]> {
+async function lists(
+  { tx, zoneId, today }: ZoneWork,
+  enterpriseId: string,
+  dueDay: number | null,
+): Promise<OwedDuty[]> {
   if (dueDay === null) return [];
   const events = await loadEvents(tx, zoneId, enterpriseId);
   // The list of a month can be filed once the month is over.
@@ -82,7 +98,19 @@ async function lists({ tx, zoneId, today }: ZoneWork, enterpriseId: string, dueD
     .map((owed) => ({ duty: 'monthly-list', rule: 'EF4', id: owed.month, subject: owed.month, dueOn: owed.dueOn }));
 }
 
-async function observed(work: ZoneWork, enterpriseId: string, perShipment: number): Promise<Found[]> {
+async function reports(work: ZoneWork, enterpriseId: string, pack: RulePack): Promise<OwedDuty[]> {
+  const events = await loadEvents(work.tx, work.zoneId, enterpriseId);
+  const owed = await enterpriseReportsOwed(work, enterpriseId, events, pack);
+  return owed.map(({ period, dueOn }) => ({
+    duty: 'half-year-report',
+    rule: 'Z9',
+    id: period,
+    subject: period,
+    dueOn,
+  }));
+}
+
+async function observed(work: ZoneWork, enterpriseId: string, perShipment: number): Promise<OwedDuty[]> {
   const { tx, zoneId, today } = work;
   const observation = await tx.observation.findFirst({
     where: { zoneId, enterpriseId, state: 'open' },
@@ -92,7 +120,7 @@ async function observed(work: ZoneWork, enterpriseId: string, perShipment: numbe
   const endsOn = dateColumn(observation.endsOn);
   const filed = observation.papers.map(({ kind }) => kind as ObservationPaper);
   const papers = missingPapers(filed, today, endsOn).map(
-    (paper): Found => ({
+    (paper): OwedDuty => ({
       duty: 'observation-paper',
       rule: 'E8',
       id: observation.id,
@@ -103,7 +131,7 @@ async function observed(work: ZoneWork, enterpriseId: string, perShipment: numbe
   const undeclared = observation.shipments
     .filter(({ declarations }) => declarations.length < perShipment)
     .map(
-      ({ product, shippedOn }): Found => ({
+      ({ product, shippedOn }): OwedDuty => ({
         duty: 'declaration',
         rule: 'EF6',
         id: observation.id,
@@ -121,18 +149,24 @@ interface DeclaredShipment {
 }
 
 /** Declarations that wait for the reader's own signature. */
-function unsigned({ actor, zoneId }: ZoneWork, enterpriseId: string, shipments: readonly DeclaredShipment[]): Found[] {
+function unsigned(
+  { actor, zoneId }: ZoneWork,
+  enterpriseId: string,
+  shipments: readonly DeclaredShipment[],
+): OwedDuty[] {
   const own = actor.memberships.find((member) => member.zoneId === zoneId && member.enterpriseId === enterpriseId);
   const post = SIGNING_POSTS.find((each) => each === own?.post);
   if (!post) return [];
   return shipments.flatMap(({ product, shippedOn, declarations }) =>
     declarations
       .filter(({ state, signatures }) => state === 'draft' && signatures.every((signature) => signature.post !== post))
-      .map(({ id }): Found => ({ duty: 'signature', rule: 'EF6', id, subject: product, dueOn: dateColumn(shippedOn) })),
+      .map(
+        ({ id }): OwedDuty => ({ duty: 'signature', rule: 'EF6', id, subject: product, dueOn: dateColumn(shippedOn) }),
+      ),
   );
 }
 
-async function tracing({ tx, zoneId }: ZoneWork, enterpriseId: string, days: number | null): Promise<Found[]> {
+async function tracing({ tx, zoneId }: ZoneWork, enterpriseId: string, days: number | null): Promise<OwedDuty[]> {
   if (days === null) return [];
   const untraced = await tx.incident.findMany({ where: { zoneId, enterpriseId, tracedOn: null } });
   return untraced.map(({ id, product, reportedOn }) => ({
@@ -144,7 +178,7 @@ async function tracing({ tx, zoneId }: ZoneWork, enterpriseId: string, days: num
   }));
 }
 
-async function commitment({ tx, zoneId, today }: ZoneWork, enterpriseId: string): Promise<Found[]> {
+async function commitment({ tx, zoneId, today }: ZoneWork, enterpriseId: string): Promise<OwedDuty[]> {
   const year = yearOf(today);
   if (!isInZone(statusAsOf(await loadEvents(tx, zoneId, enterpriseId), today))) return [];
   const signed = await tx.commitment.findUnique({
@@ -156,7 +190,11 @@ async function commitment({ tx, zoneId, today }: ZoneWork, enterpriseId: string)
 }
 
 /** Certificates whose last day is near or past, unless another of the same scheme lasts longer. */
-async function certificates({ tx, zoneId, today }: ZoneWork, enterpriseId: string, notice: number): Promise<Found[]> {
+async function certificates(
+  { tx, zoneId, today }: ZoneWork,
+  enterpriseId: string,
+  notice: number,
+): Promise<OwedDuty[]> {
   const all = await tx.certificate.findMany({ where: { zoneId, enterpriseId, endedOn: null } });
   const horizon = toDateColumn(addDays(today, notice));
   return all
@@ -183,7 +221,7 @@ const RISK_DUTIES = {
 } as const satisfies Record<FilingKind, Item['duty']>;
 
 /** What it still has to file as the party responsible for a risk, named by the number of the risk only (R28). */
-async function risks(work: ZoneWork, enterpriseId: string): Promise<Found[]> {
+async function risks(work: ZoneWork, enterpriseId: string): Promise<OwedDuty[]> {
   const owed = await riskDutiesOwed(work, enterpriseId);
   return owed.map(({ kind, case: id, number, dueOn }) => ({
     duty: RISK_DUTIES[kind],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 export const DUTIES = [
   'application',
   'monthly-list',
+  'half-year-report',
   'observation-paper',
   'declaration',
   'signature',
@@ -25,7 +26,7 @@ export const owedOutput = z.object({
       duty: z.enum(DUTIES),
       rule: z.string(),
       id: z.string(),
-      /** What exactly: a month, the kind of paper, a product, a certificate's number, the number of a risk. */
+      /** What exactly: a month, a half-year, the kind of paper, a product, a certificate's number, the number of a risk. */
       subject: z.string(),
       dueOn: z.string().nullable(),
       /** 'overdue', 'due' (within the notice of the rule pack) or 'open' (later, or without a day). */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { kpisInput } from '../../kpis/schema.ts';
 import { ofZone } from '../../platform/inputs.ts';
 import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { readKpiRows, readKpis } from '../kpis/read-kpis.ts';
-import { kpiRowsInput, kpiRowsOutput, kpisInput, kpisOutput } from '../kpis/schema.ts';
+import { kpiRowsInput, kpiRowsOutput, kpisOutput } from '../kpis/schema.ts';
 import { readOwed } from '../owed/read-owed.ts';
 import { owedOutput } from '../owed/schema.ts';
 import { approveAdjustment, readAdjustment } from '../standing/adjustment-of-year.ts';

@@ -30,8 +30,11 @@ export const SECTION_NUMBER = {
   suggestions: '2.2',
 } as const satisfies Record<Section, string>;
 
-const LONGEST_SECTION = 20_000;
+export const LONGEST_SECTION = 20_000;
 const MOST_CASES = 20;
+
+export const LONGEST_TITLE = 200;
+export const LONGEST_CASE = 5_000;
 
 const sections = Object.fromEntries(SECTIONS.map((section) => [section, optionalText(LONGEST_SECTION)])) as Record<
   Section,
@@ -40,16 +43,20 @@ const sections = Object.fromEntries(SECTIONS.map((section) => [section, optional
 
 /** 3: a typical case; `source` is what it was made from, if not written freely. */
 export const reportCase = z.object({
-  title: text(200),
-  text: text(5_000),
+  title: text(LONGEST_TITLE),
+  text: text(LONGEST_CASE),
   source: z.object({ kind: z.enum(['risk', 'incident']), id: z.uuid() }).nullable(),
 });
 export type ReportCase = z.infer<typeof reportCase>;
 
 /** What people write in a report. Paragraphs are lines. */
 export const reportContent = z.object({
-  title: text(200),
+  title: text(LONGEST_TITLE),
   sections: z.object(sections),
   cases: z.array(reportCase).max(MOST_CASES),
 });
 export type ReportContent = z.infer<typeof reportContent>;
+
+/** The language in which a report is written: suggestions for it come in the same one, whoever reads them. */
+export const languageOf = ({ title }: Pick<ReportContent, 'title'>): 'zh-CN' | 'en' =>
+  /\p{Script=Han}/u.test(title) ? 'zh-CN' : 'en';

@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import { fileOutput, storedFileInput } from '../../enterprises/files/schema.ts';
-import { id, namedOutput, ofZone, text } from '../../platform/inputs.ts';
+import { flag, id, namedOutput, ofZone, text } from '../../platform/inputs.ts';
 import { pageInput } from '../../platform/page.ts';
 import { FILING_KINDS, MEASURE_KINDS, RISK_LEVELS } from '../kinds.ts';
 import { RISK_STATES } from '../lifecycle.ts';
 import { FILING_CONTENTS } from './filing-content.ts';
 import { RISK_PAPERS } from './paper-kinds.ts';
-
-/** A tick box of an address: `?overdue=true`. */
-const flag = z
-  .union([z.boolean(), z.enum(['true', 'false'])])
-  .transform((value) => value === true || value === 'true')
-  .default(false);
 
 export const listCasesInput = ofZone.extend({ overdue: flag, ...pageInput });
 export const ofCase = ofZone.extend({ case: id });

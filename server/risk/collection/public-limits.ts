@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { limitedAddress } from '../../accounts/network-address.ts';
-import { ProductError } from '../../platform/errors.ts';
+import { type Message, ProductError } from '../../platform/errors.ts';
 import type { PublicAct, PublicLimits } from '../../platform/platform.ts';
 import { openRateLimiter, type RateLimit, secondsToWait } from '../../platform/rate-limit.ts';
 
@@ -8,6 +8,8 @@ import { openRateLimiter, type RateLimit, secondsToWait } from '../../platform/r
 export const PUBLIC_LIMITS = {
   report: { points: 10, windowSeconds: 60 * 60 },
   lookUp: { points: 30, windowSeconds: 15 * 60 },
+  // Programs of a whole office, each asking a few times an hour.
+  calendar: { points: 300, windowSeconds: 15 * 60 },
 } as const satisfies Record<PublicAct, RateLimit>;
 
 /** The counters behind the public form, for all processes together. */
@@ -15,6 +17,7 @@ export function limitPublicActs(pool: Pool): PublicLimits {
   const limiters = {
     report: openRateLimiter(pool, 'public-report', PUBLIC_LIMITS.report),
     lookUp: openRateLimiter(pool, 'public-look-up', PUBLIC_LIMITS.lookUp),
+    calendar: openRateLimiter(pool, 'public-calendar', PUBLIC_LIMITS.calendar),
   } as const satisfies Record<PublicAct, unknown>;
   return {
     async take(act, address) {
@@ -24,12 +27,16 @@ export function limitPublicActs(pool: Pool): PublicLimits {
   };
 }
 
+const TOO_MANY = {
+  report: { key: 'publicReports.tooMany' },
+  lookUp: { key: 'publicReports.tooManyLookUps' },
+  calendar: { key: 'deadlines.tooManyReadings' },
+} as const satisfies Record<PublicAct, Message>;
+
 /** Counts one act of this address; 429 with the time to wait when there were too many. */
 export async function requirePublicAct(limits: PublicLimits, act: PublicAct, address: string): Promise<void> {
   const retryAfterSeconds = await limits.take(act, address);
   if (retryAfterSeconds === null) return;
   const params = { minutes: Math.ceil(retryAfterSeconds / 60) };
-  const text =
-    act === 'report' ? { key: 'publicReports.tooMany', params } : { key: 'publicReports.tooManyLookUps', params };
-  throw new ProductError('tooManyRequests', text, { retryAfterSeconds });
+  throw new ProductError('tooManyRequests', { ...TOO_MANY[act], params }, { retryAfterSeconds });
 }

@@ -68,19 +68,19 @@ it('a warning is active from its first to its last day; a response is no warning
 });
 
 describe('rates', () => {
-  const list = { enterpriseId: 'e1', revision: 1 };
   const incident = (id: string, happenedOn: string) => ({
     id,
     kind: 'recall' as const,
     happenedOn,
     reportedOn: happenedOn,
     enterprise: { id: 'e1', name: '甲厂' },
+    effect: null,
   });
   const given = facts({
     incidents: [incident('a', '2026-01-10'), incident('b', '2026-03-10'), incident('c', '2025-12-31')],
     exports: [
-      { ...list, month: '2026-01', filedOn: '2026-02-05', amountUsd: '40000000.00' },
-      { ...list, month: '2026-01', revision: 2, filedOn: '2026-03-05', amountUsd: '50000000.00' },
+      { month: '2026-01', filedOn: '2026-02-05', changeUsd: '40000000.00' },
+      { month: '2026-01', filedOn: '2026-03-05', changeUsd: '10000000.00' },
     ],
   });
 

@@ -1,22 +1,23 @@
-import { exact, toDecimal } from '../../assessment/exact.ts';
 import type { SourceRow } from '../../assessment/metric-source.ts';
 import type { IncidentOnRecord } from '../../enterprises/incidents/incidents-on-record.ts';
 import type { IncidentKind } from '../../enterprises/incidents/kinds.ts';
-import { type ExportOnRecord, exportsOn } from '../../enterprises/monthly-lists/exports-on.ts';
+import { type ExportChange, exportsOn } from '../../enterprises/monthly-lists/exports-on.ts';
 import { monthOf } from '../../enterprises/monthly-lists/filing.ts';
+import type { KpiDefinition, KpiDirection } from '../../kpis/definition.ts';
+import { type Rate, rateOf } from '../../kpis/rate.ts';
+import { countReading, type KpiReading, shareReading } from '../../kpis/reading.ts';
 import { type CivilDate, daysBetween, yearOf } from '../../platform/calendar.ts';
 import { isWarning, RISK_SOURCES, type RiskLevel, type RiskSource } from '../kinds.ts';
 import { isOpen } from '../lifecycle.ts';
 import { isInForce } from '../measures/measure.ts';
 import { median } from '../median.ts';
 import { isLate } from '../terms.ts';
-import { type Rate, rateOf } from './rate.ts';
 import { datesOn, levelOn, type RiskFacts, type RiskOnRecord, stateOn, type TermsOf } from './risk-facts.ts';
 import { RISK_METRICS } from './risk-metrics.ts';
 
 export interface KpiFacts extends RiskFacts {
   incidents: readonly IncidentOnRecord[];
-  exports: readonly ExportOnRecord[];
+  exports: readonly ExportChange[];
 }
 
 /** A row behind a key figure; `risk` is the file that it belongs to, `days` how long it took or stands. */
@@ -25,15 +26,14 @@ export interface KpiRow extends SourceRow {
   days?: number;
 }
 
-interface KpiDefinition {
-  /** A number, a part of the rows, the median of their days, or events per 100 million USD of exports. */
+interface RiskKpiDefinition extends KpiDefinition {
+  area: 'risk';
   unit: 'count' | 'share' | 'days' | 'rate';
-  /** Is more of it better, worse, or neither? */
-  direction: 'more' | 'less' | 'none';
-  rules: readonly string[];
   /** The rows behind it at the end of a day. */
   rows(facts: KpiFacts, day: CivilDate, termsOf: TermsOf): KpiRow[];
 }
+
+const COUNT = { area: 'risk', unit: 'count', source: 'risks', withoutData: 'zero', uncertainty: 'none' } as const;
 
 /** Days since the report, both ends included. */
 export const AGE_BANDS = {
@@ -48,7 +48,8 @@ type AgeBand = keyof typeof AGE_BANDS;
 export const RISK_KPIS = {
   open: open(() => true, 'less'),
   overdue: {
-    unit: 'count',
+    ...COUNT,
+    span: 'day',
     direction: 'less',
     rules: ['R13', 'R17', 'R25'],
     rows: (facts, day, termsOf) =>
@@ -58,7 +59,9 @@ export const RISK_KPIS = {
       }),
   },
   'active-warnings': {
-    unit: 'count',
+    ...COUNT,
+    source: 'risk-measures',
+    span: 'day',
     direction: 'none',
     rules: ['R19', 'R23'],
     rows: ({ items }, day) =>
@@ -69,20 +72,28 @@ export const RISK_KPIS = {
       ),
   },
   reported: {
-    unit: 'count',
+    ...COUNT,
+    span: 'year',
     direction: 'none',
     rules: ['R10'],
     rows: (facts, day) => reportedItems(facts, day).map((item) => itemRow(item, { on: item.reportedOn })),
   },
   'in-time': {
+    ...COUNT,
     unit: 'share',
+    span: 'year',
+    withoutData: 'noData',
+    uncertainty: 'wilson',
     direction: 'more',
     rules: ['R13', 'R17', 'Z8'],
     rows: (facts, day, termsOf) =>
       RISK_METRICS['risk-items-in-time'](facts, day, termsOf).map((row): KpiRow => ({ ...row, risk: row.id })),
   },
   'days-to-assessment': {
+    ...COUNT,
     unit: 'days',
+    span: 'year',
+    withoutData: 'noData',
     direction: 'less',
     rules: ['R13', 'R14'],
     rows: ({ items }, day) =>
@@ -107,45 +118,48 @@ export const RISK_KPIS = {
   'age-over-90': ofAge('age-over-90'),
   ...(Object.fromEntries(RISK_SOURCES.map((source) => [`from-${source}`, ofSource(source)])) as Record<
     `from-${RiskSource}`,
-    KpiDefinition
+    RiskKpiDefinition
   >),
-} as const satisfies Record<string, KpiDefinition>;
+} as const satisfies Record<string, RiskKpiDefinition>;
 
 export type RiskKpi = keyof typeof RISK_KPIS;
 export const RISK_KPI_IDS = Object.keys(RISK_KPIS) as RiskKpi[];
 
-export interface KpiReading {
-  /** Decimal; null: no data. */
-  value: string | null;
-  /** The rows that count, and all of them. */
-  counted: number;
-  rows: number;
+export interface RiskReading extends KpiReading {
   /** Set for rates with exports on file: the interval, and through which month the lists tell. */
   rate: (Rate & { through: string }) | null;
 }
 
 /** What a key figure says at the end of a day. Of nothing there is no share, no median and no rate, but a count: zero. */
-export function kpiReading(kpi: RiskKpi, facts: KpiFacts, day: CivilDate, termsOf: TermsOf): KpiReading {
+export function kpiReading(kpi: RiskKpi, facts: KpiFacts, day: CivilDate, termsOf: TermsOf): RiskReading {
   const { unit } = RISK_KPIS[kpi];
   const found = RISK_KPIS[kpi].rows(facts, day, termsOf);
-  const counted = found.filter(({ isCounted }) => isCounted).length;
-  const base = { counted, rows: found.length, rate: null };
   switch (unit) {
     case 'count':
-      return { ...base, value: String(counted) };
+      return { ...countReading(found), rate: null };
     case 'share':
-      return { ...base, value: found.length === 0 ? null : toDecimal(whole(counted).div(whole(found.length))) };
+      return { ...shareReading(found), rate: null };
     case 'days':
-      return { ...base, value: median(found.map(({ days = 0 }) => days)) };
-    case 'rate': {
-      const exported = exportsOn(facts.exports, day);
-      const found = exported && rateOf(counted, exported.amountUsd);
-      return { ...base, value: found?.value ?? null, rate: found && { ...found, through: exported?.through ?? '' } };
-    }
+      return { ...countReading(found), value: median(found.map(({ days = 0 }) => days)), rate: null };
+    case 'rate':
+      return rateReading(countReading(found), exportsOn(facts.exports, day));
   }
 }
 
-const whole = (count: number) => exact(String(count));
+function rateReading(events: KpiReading, exported: ReturnType<typeof exportsOn>): RiskReading {
+  const rate = exported && rateOf(events.counted ?? 0, exported.amountUsd);
+  if (!rate) return { ...events, value: null, rate: null };
+  const { through } = exported;
+  return {
+    ...events,
+    value: rate.value,
+    interval: { low: rate.low, high: rate.high },
+    isSmallSample: rate.isSmallSample,
+    exportsUsd: rate.exportsUsd,
+    months: { through, missing: [] },
+    rate: { ...rate, through },
+  };
+}
 
 const openItems = ({ items }: RiskFacts, day: CivilDate) =>
   items.filter((item) => {
@@ -168,12 +182,10 @@ const itemRow = ({ id, number, visibleTo }: RiskOnRecord, row: Partial<KpiRow>):
   ...row,
 });
 
-function open(
-  isMeant: (item: RiskOnRecord, day: CivilDate) => boolean,
-  direction: KpiDefinition['direction'],
-): KpiDefinition {
+function open(isMeant: (item: RiskOnRecord, day: CivilDate) => boolean, direction: KpiDirection): RiskKpiDefinition {
   return {
-    unit: 'count',
+    ...COUNT,
+    span: 'day',
     direction,
     rules: ['R2', 'R14'],
     rows: (facts, day) =>
@@ -183,11 +195,11 @@ function open(
   };
 }
 
-function ofLevel(level: RiskLevel): KpiDefinition {
+function ofLevel(level: RiskLevel): RiskKpiDefinition {
   return open((item, day) => levelOn(item, day) === level, 'less');
 }
 
-function ofAge(band: AgeBand): KpiDefinition {
+function ofAge(band: AgeBand): RiskKpiDefinition {
   const [from, to] = AGE_BANDS[band];
   return open(({ reportedOn }, day) => {
     const age = daysBetween(reportedOn, day);
@@ -195,9 +207,10 @@ function ofAge(band: AgeBand): KpiDefinition {
   }, 'none');
 }
 
-function ofSource(source: RiskSource): KpiDefinition {
+function ofSource(source: RiskSource): RiskKpiDefinition {
   return {
-    unit: 'count',
+    ...COUNT,
+    span: 'year',
     direction: 'none',
     rules: ['R10'],
     rows: (facts, day) =>
@@ -208,9 +221,14 @@ function ofSource(source: RiskSource): KpiDefinition {
 }
 
 /** Incidents of the months that the lists on file tell of: events and exports are of the same time. */
-function rate(kind: IncidentKind): KpiDefinition {
+function rate(kind: IncidentKind): RiskKpiDefinition {
   return {
+    area: 'risk',
     unit: 'rate',
+    span: 'months',
+    source: 'incidents',
+    withoutData: 'noData',
+    uncertainty: 'poisson',
     direction: 'less',
     rules: ['E8', 'EF4'],
     rows: ({ incidents, exports }, day) => {

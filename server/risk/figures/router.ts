@@ -1,7 +1,8 @@
+import { kpisInput } from '../../kpis/schema.ts';
 import { procedure, router } from '../../platform/trpc.ts';
 import { readEnterpriseRisk } from './enterprise-risk.ts';
 import { readRiskKpiRows, readRiskKpis } from './read-risk-kpis.ts';
-import { kpiRowsInput, kpiRowsOutput, kpisInput, kpisOutput, ofEnterpriseInput, ofEnterpriseOutput } from './schema.ts';
+import { kpiRowsInput, kpiRowsOutput, kpisOutput, ofEnterpriseInput, ofEnterpriseOutput } from './schema.ts';
 
 const get = (path: `/${string}`, summary: string) => ({
   openapi: { method: 'GET' as const, path, summary, tags: ['risk'], protect: true },

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { civilDateInput, id, ofZone, year } from '../../platform/inputs.ts';
+import { kpiDefinition, kpisInput } from '../../kpis/schema.ts';
+import { id, ofZone } from '../../platform/inputs.ts';
 import { MEASURE_KINDS } from '../kinds.ts';
 import { MEASURE_PHASES } from '../measures/measure.ts';
 import { RISK_KPI_IDS } from './risk-kpis.ts';
 
-export const kpisInput = ofZone.extend({ year: year.optional(), asOf: civilDateInput.optional() });
 const kpi = z.enum(RISK_KPI_IDS);
 export const kpiRowsInput = kpisInput.extend({ kpi });
 
@@ -37,8 +37,7 @@ export const kpisOutput = z.object({
   kpis: z.array(
     reading.extend({
       unit: z.enum(['count', 'share', 'days', 'rate']),
-      direction: z.enum(['more', 'less', 'none']),
-      rules: z.array(z.string()),
+      ...kpiDefinition.pick({ direction: true, rules: true }).shape,
     }),
   ),
   /** At the end of each month gone by, and on the day asked for. */

@@ -17,7 +17,7 @@ export interface PublicReader {
 }
 
 /** R29: approved, published and not withdrawn: all that may ever be read without an account. */
-const PUBLIC = {
+export const PUBLIC = {
   kind: 'announcement',
   state: { in: ['approved', 'lifted'] },
   publishedAt: { not: null },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readInZone } from '../../audit/write-in-zone.ts';
 import { dateColumn } from '../../platform/calendar.ts';
 import type { RequestContext } from '../../platform/platform.ts';
+import { ownReminders } from '../../reminders/own-reminders.ts';
 import { visibleTo } from '../visible.ts';
 import { MATTER_KINDS } from './matters.ts';
 
@@ -10,20 +11,9 @@ import { MATTER_KINDS } from './matters.ts';
  * risks that it may see (R28).
  */
 export function listReminders(context: RequestContext, input: { zone: string }) {
-  return readInZone(context, input.zone, 'zone.view', async ({ tx, zoneId, actor, today }) => {
-    const own = actor.memberships.filter((member) => member.zoneId === zoneId);
-    const found = await tx.reminder.findMany({
-      where: {
-        zoneId,
-        settledAt: null,
-        OR: own.flatMap(({ role, departmentId, enterpriseId }) => [
-          { role },
-          ...(departmentId ? [{ departmentId }] : []),
-          ...(enterpriseId ? [{ enterpriseId }] : []),
-        ]),
-      },
-      orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-    });
+  return readInZone(context, input.zone, 'zone.view', async (read) => {
+    const { tx, zoneId, actor, today } = read;
+    const found = await ownReminders(read, 'risk');
     const ofRoles = found.filter(({ role }) => role !== null).map(({ subjectId }) => subjectId);
     const seen = await tx.riskItem.findMany({
       where: { ...visibleTo(actor, zoneId), id: { in: ofRoles } },

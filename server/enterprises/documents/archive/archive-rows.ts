@@ -1,3 +1,4 @@
+import { listed } from '../../../documents/written-values.ts';
 import type { Locale } from '../../../platform/bilingual.ts';
 import { civilDate, dateColumn } from '../../../platform/calendar.ts';
 import type { CellValue } from '../../../workbooks/write-sheets.ts';
@@ -7,7 +8,6 @@ import { DECLARATION_FIELDS } from '../../incidents/declaration-content.ts';
 import { countryName } from '../../register/countries.ts';
 import type { ArchiveWords, FormWords } from '../form-words.ts';
 import type { ArchiveColumn, ArchiveSheet } from '../word-lists.ts';
-import { listed } from '../written-values.ts';
 import { changedFacts, factRows, schemeName } from './fact-rows.ts';
 import type { Archive } from './read-archive.ts';
 

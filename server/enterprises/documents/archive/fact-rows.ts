@@ -1,3 +1,4 @@
+import { listed, ticked } from '../../../documents/written-values.ts';
 import type { Locale } from '../../../platform/bilingual.ts';
 import { usdToWan } from '../../../platform/money.ts';
 import { FACT_FIELDS, type FactName } from '../../admission/fact-fields.ts';
@@ -5,7 +6,6 @@ import { type Facts, NO_FACTS, TABLES } from '../../admission/facts.ts';
 import type { FormWords } from '../form-words.ts';
 import { factText } from '../paper.ts';
 import { UNIT_KINDS } from '../word-lists.ts';
-import { listed, ticked } from '../written-values.ts';
 
 interface Words {
   words: FormWords;

@@ -1,8 +1,9 @@
+import { type Cell, type Line, linesOf, printed, type Row, written } from '../../../documents/layout.ts';
+import { filledIn } from '../../../documents/words-in-language.ts';
+import { box, dayOfInstant, lead, ticked, writtenDay } from '../../../documents/written-values.ts';
 import type { readApplication } from '../../admission/read-application.ts';
-import { filledIn } from '../form-words.ts';
-import { type Cell, type FormDocument, type Line, linesOf, printed, type Row, written } from '../layout.ts';
+import type { FormDocument } from '../form-document.ts';
 import { factLabel, factText, type Paper } from '../paper.ts';
-import { box, dayOfInstant, lead, ticked, writtenDay } from '../written-values.ts';
 
 export type ReadApplication = Awaited<ReturnType<typeof readApplication>>;
 

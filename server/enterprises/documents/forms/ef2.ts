@@ -1,18 +1,10 @@
+import { type Block, type Cell, columnHeads, heading, printed, type Row, written } from '../../../documents/layout.ts';
+import { filledIn } from '../../../documents/words-in-language.ts';
+import { box, dayOfInstant, lead, listed, ticked, writtenDay } from '../../../documents/written-values.ts';
 import { ATTACHMENT_CATEGORIES, type FactName } from '../../admission/fact-fields.ts';
 import type { CertificateRow } from '../../admission/facts.ts';
-import { filledIn } from '../form-words.ts';
-import {
-  type Block,
-  type Cell,
-  columnHeads,
-  type FormDocument,
-  heading,
-  printed,
-  type Row,
-  written,
-} from '../layout.ts';
+import type { FormDocument } from '../form-document.ts';
 import { factLabel, factText, type Paper } from '../paper.ts';
-import { box, dayOfInstant, lead, listed, ticked, writtenDay } from '../written-values.ts';
 import { type ReadApplication, withDetail } from './ef1.ts';
 
 const COLUMNS = [3.3, 4.4, 3.25, 3.71];

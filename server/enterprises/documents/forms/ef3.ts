@@ -1,6 +1,7 @@
-import { type FormDocument, printed, written } from '../layout.ts';
+import { printed, written } from '../../../documents/layout.ts';
+import { dayOfInstant, lead, writtenDay } from '../../../documents/written-values.ts';
+import type { FormDocument } from '../form-document.ts';
 import type { Paper } from '../paper.ts';
-import { dayOfInstant, lead, writtenDay } from '../written-values.ts';
 import type { ReadApplication } from './ef1.ts';
 import { countsOf, EVALUATION_COLUMNS, evaluationRows, type Yardstick } from './evaluation-rows.ts';
 

@@ -1,9 +1,10 @@
+import { type Block, printed, type Row, written } from '../../../documents/layout.ts';
+import { filledIn } from '../../../documents/words-in-language.ts';
+import { dayOfInstant, grouped, lead, writtenDay } from '../../../documents/written-values.ts';
 import { countryName } from '../../register/countries.ts';
-import { filledIn } from '../form-words.ts';
-import { type Block, type FormDocument, printed, type Row, written } from '../layout.ts';
+import type { FormDocument } from '../form-document.ts';
 import type { Paper } from '../paper.ts';
 import type { ReadList } from '../read-list-by-id.ts';
-import { dayOfInstant, grouped, lead, writtenDay } from '../written-values.ts';
 
 const COLUMNS = [1.2, 3, 5.2, 2.3, 2.6, 3, 3.3, 1.2, 2.6, 3];
 const HEAD_HEIGHT = 0.65;

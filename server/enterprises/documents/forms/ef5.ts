@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { type Block, columnHeads, linesOf, printed, written } from '../../../documents/layout.ts';
+import { lead, ticked, writtenDay } from '../../../documents/written-values.ts';
 import { type evaluationOutput, resultsOf } from '../../evaluation/schema.ts';
-import { type Block, columnHeads, type FormDocument, linesOf, printed, written } from '../layout.ts';
+import type { FormDocument } from '../form-document.ts';
 import type { Paper } from '../paper.ts';
-import { lead, ticked, writtenDay } from '../written-values.ts';
 import { countsOf, EVALUATION_COLUMNS, evaluationRows, type Yardstick } from './evaluation-rows.ts';
 
 export type ReadEvaluation = z.infer<typeof evaluationOutput>;

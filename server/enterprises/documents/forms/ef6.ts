@@ -1,9 +1,10 @@
+import { type Cell, type Line, printed, type Row, written } from '../../../documents/layout.ts';
+import { box, dayOfInstant, grouped, lead, writtenDay } from '../../../documents/written-values.ts';
 import { SIGNING_POSTS, type SigningPost } from '../../incidents/declaration.ts';
 import { countryName, isCountry } from '../../register/countries.ts';
-import { type Cell, type FormDocument, type Line, printed, type Row, written } from '../layout.ts';
+import type { FormDocument } from '../form-document.ts';
 import type { Paper } from '../paper.ts';
 import type { ReadDeclaration } from '../read-declaration.ts';
-import { box, dayOfInstant, grouped, lead, writtenDay } from '../written-values.ts';
 
 const COLUMNS = [3.4, 3.93, 3.4, 3.93];
 

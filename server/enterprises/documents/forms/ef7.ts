@@ -1,8 +1,9 @@
+import { columnHeads, printed, type Row, written } from '../../../documents/layout.ts';
+import { lead, listed, ticked, writtenDay } from '../../../documents/written-values.ts';
 import { CHECK_SECTIONS, type CheckItem, type CheckSection } from '../../checks/items.ts';
 import type { readCheck } from '../../checks/read-checks.ts';
-import { columnHeads, type FormDocument, printed, type Row, written } from '../layout.ts';
+import type { FormDocument } from '../form-document.ts';
 import type { Paper } from '../paper.ts';
-import { lead, listed, ticked, writtenDay } from '../written-values.ts';
 
 export type ReadCheck = Awaited<ReturnType<typeof readCheck>>;
 

@@ -1,8 +1,9 @@
+import { type Block, columnHeads, printed, type Row, written } from '../../../documents/layout.ts';
+import { filledIn } from '../../../documents/words-in-language.ts';
+import { dayOfInstant, lead, writtenDay } from '../../../documents/written-values.ts';
 import type { readAdjustment } from '../../standing/adjustment-of-year.ts';
-import { filledIn } from '../form-words.ts';
-import { type Block, columnHeads, type FormDocument, printed, type Row, written } from '../layout.ts';
+import type { FormDocument } from '../form-document.ts';
 import type { Paper } from '../paper.ts';
-import { dayOfInstant, lead, writtenDay } from '../written-values.ts';
 
 export type ReadAdjustment = Awaited<ReturnType<typeof readAdjustment>>;
 

@@ -1,3 +1,6 @@
+import { columnHeads, type Line, linesOf, printed, type Row, written } from '../../../documents/layout.ts';
+import { filledIn } from '../../../documents/words-in-language.ts';
+import { inTenThousands, ticked } from '../../../documents/written-values.ts';
 import {
   EVALUATION_SECTIONS,
   type EvaluationAnswers,
@@ -5,10 +8,7 @@ import {
   type EvaluationSection,
 } from '../../evaluation/items.ts';
 import { type EvaluationLimits, evaluate } from '../../evaluation/outcome.ts';
-import { filledIn } from '../form-words.ts';
-import { columnHeads, type Line, linesOf, printed, type Row, written } from '../layout.ts';
 import type { Paper } from '../paper.ts';
-import { inTenThousands, ticked } from '../written-values.ts';
 
 /** What an evaluation is judged by in the zone. */
 export interface Yardstick {

@@ -1,0 +1,38 @@
+import { exact, toDecimal } from '../assessment/exact.ts';
+
+/** Of fewer rows than this a proportion says little: one row more or less would move it far. */
+export const SMALL_ROWS = 30;
+
+/** Decimal strings from 0 to 1. */
+export interface Proportion {
+  value: string;
+  /** The 95 % interval. */
+  low: string;
+  high: string;
+  isSmallSample: boolean;
+}
+
+/** The standard normal's upper 2.5 %. */
+const Z = 1.959964;
+/** More than an interval is good for. */
+const PLACES = 6;
+
+/**
+ * How many of the rows count, with Wilson's score interval (E. B. Wilson, Journal of the American Statistical
+ * Association 22, 1927, pages 209-212): it stays within 0 and 1 and says something of 0 out of n, too. Null of
+ * no rows, and of more than all of them, which is no proportion.
+ */
+export function proportionOf(counted: number, rows: number): Proportion | null {
+  if (rows <= 0 || counted > rows) return null;
+  const share = counted / rows;
+  const centre = share + Z ** 2 / (2 * rows);
+  const reach = Z * Math.sqrt((share * (1 - share)) / rows + Z ** 2 / (4 * rows ** 2));
+  const bound = (side: -1 | 1) => (centre + side * reach) / (1 + Z ** 2 / rows);
+  return {
+    value: toDecimal(exact(String(counted)).div(exact(String(rows)))),
+    // At the ends the formula gives 0 and 1 but for what floats lose.
+    low: counted === 0 ? '0' : bound(-1).toFixed(PLACES),
+    high: counted === rows ? '1' : bound(1).toFixed(PLACES),
+    isSmallSample: rows < SMALL_ROWS,
+  };
+}
