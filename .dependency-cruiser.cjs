@@ -6,7 +6,7 @@ const PURE_ENTERPRISES =
 const PURE_RISK =
   '^server/risk/(kinds|lifecycle|terms|median|collection/(coarse-state|control-measures|duplicates|handling|receipt)|assessment/(matrix|scenarios|qualification)|measures/measure|cases/(duties|case-rules|paper-kinds)|archive/retention|supervision/(matters|summary)|figures/(risk-facts|risk-metrics|risk-kpis))\\.ts$';
 const PURE_QUALITY =
-  '^server/(quality/(period|figures/(concentration|department-data|half-parts|merge-months|missing-lists|share|sum-half|top-parts|trend)|reports/(dues|lifecycle|moves|editing|may-open-risk)|steps/(audience|consultation|progress|quality-matters)|contributions/arranging|enterprise-reports/(filing|reports-owed)|kpis/(analysis-steps|months-told|quality-facts|quality-kpis|quality-kpi-rows)|metrics/(quality-metrics|year-to-date))|platform/working-days|working-days/(check-calendar|first-unknown-year))\\.ts$';
+  '^server/(quality/(period|figures/(concentration|half-parts|merge-months|missing-lists|share|sum-half|top-parts|trend)|reports/(dues|lifecycle|moves|editing|may-open-risk)|steps/(audience|consultation|progress|quality-matters)|contributions/arranging|enterprise-reports/(filing|reports-owed)|kpis/(analysis-steps|months-told|quality-facts|quality-kpis|quality-kpi-rows)|metrics/(quality-metrics|year-to-date))|platform/working-days|working-days/(check-calendar|first-unknown-year))\\.ts$';
 const PURE_KPIS = '^server/kpis/(definition|kpi-row|proportion|rate|reading)\\.ts$';
 /** What the browser may run, too: no database, no clock, no Node. */
 const PURE_FOR_PAGES =

@@ -13,8 +13,8 @@ export default defineConfig({
   // One server, one database, two cores: what people do takes turns, then all pages are looked at, two at a time. A test
   // that only passes at the second try is broken.
   projects: [
-    { name: 'work', testIgnore: 'pages.test.ts', workers: 1 },
-    { name: 'pages', testMatch: 'pages.test.ts', dependencies: ['work'], fullyParallel: true },
+    { name: 'work', testIgnore: '*pages.test.ts', workers: 1 },
+    { name: 'pages', testMatch: '*pages.test.ts', dependencies: ['work'], fullyParallel: true },
   ],
   workers: 2,
   retries: 0,
@@ -24,6 +24,7 @@ export default defineConfig({
     baseURL,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

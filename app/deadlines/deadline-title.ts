@@ -3,7 +3,7 @@ import type { DeadlineKind } from '../../server/deadlines/deadline.ts';
 import { OBSERVATION_PAPERS } from '../../server/enterprises/incidents/observation.ts';
 import { inLocale, type Locale } from '../i18n/locale.ts';
 import type { Api } from '../load-context.ts';
-import { periodName } from '../quality/figures/figure-words.ts';
+import { halfName } from '../quality/half-name.ts';
 import { formatMonth } from '../ui/format.ts';
 
 export type DeadlineItem = Awaited<ReturnType<Api['deadlines']['list']>>['items'][number];
@@ -36,7 +36,7 @@ export function deadlineTitle(words: DeadlineWords, item: Pick<DeadlineItem, 'ki
 function subjectOf({ locale, quality, incidents }: DeadlineWords, item: Pick<DeadlineItem, 'kind' | 'subject'>) {
   const subject = inLocale(item.subject, locale);
   if (OF_MONTH.includes(item.kind)) return formatMonth(subject, locale);
-  if (OF_HALF.includes(item.kind)) return periodName(quality, subject);
+  if (OF_HALF.includes(item.kind)) return halfName(quality, subject);
   if (item.kind !== 'observation-paper') return subject;
   const paper = OBSERVATION_PAPERS.find((known) => known === subject);
   return paper ? incidents(`category.${paper}`) : subject;

@@ -64,7 +64,7 @@ function substituted(kpi: Kpi, t: TFunction<'kpis'>): string {
 }
 
 function intervalOf({ interval, uncertainty, unit, isSmallSample }: Kpi, t: TFunction<'kpis'>): string | null {
-  if (!interval || uncertainty === 'none') return null;
+  if (!interval || uncertainty === 'none' || uncertainty === 'full-count') return null;
   const [low, high] = [writeKpi(unit, interval.low), writeKpi(unit, interval.high)];
   const said = t('intervalIs', { low, high, method: t(`method.${uncertainty}`) });
   return isSmallSample ? `${said} · ${t('smallSample')}` : said;

@@ -54,6 +54,7 @@ describe('the catalogue of key figures', () => {
     const of = (uncertainty: string) => KPI_IDS.filter((id) => definitionOf(id).uncertainty === uncertainty);
     expect(of('poisson').map((id) => definitionOf(id).unit)).toEqual(['rate', 'rate', 'rate']);
     expect(of('wilson').every((id) => definitionOf(id).unit === 'share')).toBe(true);
+    expect(of('full-count').every((id) => definitionOf(id).unit === 'share')).toBe(true);
     expect(of('none').filter((id) => definitionOf(id).unit === 'share')).toEqual([
       'failure-rate-by-value',
       'own-brand-share',

@@ -101,8 +101,12 @@ function Interval({ definition: { uncertainty, unit }, kpi }: KpiLine) {
       </span>
     );
   }
-  const isShareOfAll = uncertainty === 'none' && (unit === 'share' || unit === 'index');
-  return isShareOfAll ? <span className="text-ink-3 text-sm">{t('noInterval')}</span> : <Nothing />;
+  const isExact = uncertainty === 'full-count' || unit === 'share' || unit === 'index';
+  return isExact ? (
+    <span className="text-ink-3 text-sm">{t(uncertainty === 'full-count' ? 'fullCount' : 'noInterval')}</span>
+  ) : (
+    <Nothing />
+  );
 }
 
 function LastYear({ kpi }: { kpi: Kpi | null }) {

@@ -32,6 +32,12 @@ const monthFormats = {
   en: formatter('en', { year: 'numeric', month: 'long', timeZone: 'UTC' }),
 } as const satisfies Record<Locale, Intl.DateTimeFormat>;
 
+const monthNameFormats = {
+  // The long one is written without digits.
+  'zh-CN': formatter('zh-CN', { month: 'short', timeZone: 'UTC' }),
+  en: formatter('en', { month: 'long', timeZone: 'UTC' }),
+} as const satisfies Record<Locale, Intl.DateTimeFormat>;
+
 const civilDayFormat = new Intl.DateTimeFormat('en-CA', {
   year: 'numeric',
   month: '2-digit',
@@ -55,6 +61,10 @@ export const formatDate = (civilDate: string, locale: Locale): string =>
 /** A civil month 'YYYY-MM' in words: 2025年7月, July 2025. */
 export const formatMonth = (civilMonth: string, locale: Locale): string =>
   monthFormats[locale].format(atMidnight(`${civilMonth}-01`));
+
+/** A civil month 'YYYY-MM' without its year: 7月, July. */
+export const formatMonthName = (civilMonth: string, locale: Locale): string =>
+  monthNameFormats[locale].format(atMidnight(`${civilMonth}-01`));
 
 /** The civil day in Shanghai on which an instant (UTC ISO 8601) falls, as 'YYYY-MM-DD'. */
 export const civilDayOf = (instant: string): string => civilDayFormat.format(new Date(instant));

@@ -41,7 +41,9 @@ export function Stat({ label, children, unit, delta, coverage, note, size = 'reg
           )}
         >
           {children}
-          {unit && <span className="text-ink-3 ms-1 text-sm font-normal tracking-normal">{unit}</span>}
+          {unit && (
+            <span className="text-ink-3 ms-1 text-sm font-normal tracking-normal whitespace-nowrap">{unit}</span>
+          )}
         </div>
         <div className="text-ink-3 mt-1.5 flex flex-wrap gap-x-3 text-sm">
           {[delta ?? []].flat().map((each) => (

@@ -1,3 +1,4 @@
+import { dataVersion } from '../audit/data-version.ts';
 import {
   byEnterprise,
   byRoles,
@@ -72,12 +73,14 @@ async function listsAhead({ tx, zoneId, today }: DeadlineWork, enterpriseId: str
 }
 
 async function ofZone(work: DeadlineWork, span: Span, pack: RulePack): Promise<Deadline[]> {
-  if (!can(work.actor, 'archive.view', work.zoneId)) return [];
-  return [
+  const { tx, zoneId, actor, today, platform } = work;
+  if (!can(actor, 'archive.view', zoneId)) return [];
+  const key = ['enterprise-deadlines', zoneId, today, span.to, await dataVersion(tx, zoneId)].join('|');
+  return platform.cache.remember(key, async () => [
     ...(await zoneLists(work, span, pack)),
     ...(await zoneChecks(work, ruleCountIfAny(pack, 'E11', 'checksPerYear'))),
     ...(await observationsToRelease(work)),
-  ];
+  ]);
 }
 
 /** EF4: a month's lists as one entry, until every enterprise has filed. */

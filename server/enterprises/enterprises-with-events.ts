@@ -1,7 +1,7 @@
 import type { ZoneWork } from '../audit/write-in-zone.ts';
 import type { Permission } from '../platform/permissions.ts';
 import type { StandingEvent } from './standing/lifecycle.ts';
-import { loadAllEvents, loadEvents, lockEnterprise, requireEnterprise } from './store.ts';
+import { loadAllEvents, loadEvents, loadEventsOf, lockEnterprise, requireEnterprise } from './store.ts';
 
 /** An enterprise with what moved it, for the duties that other areas lay on enterprises of the zone. */
 export interface EnterpriseWithEvents {
@@ -28,11 +28,14 @@ async function withEvents(
   return { id, name, uscc, events: await loadEvents(tx, zoneId, id) };
 }
 
-/** All enterprises that the zone's census ever knew, in the order of their ids. */
-export async function loadEnterprisesWithEvents({ tx, zoneId }: Pick<ZoneWork, 'tx' | 'zoneId'>) {
-  const events = await loadAllEvents(tx, zoneId);
+/** All enterprises that the zone's census ever knew, or some of them, in the order of their ids. */
+export async function loadEnterprisesWithEvents(
+  { tx, zoneId }: Pick<ZoneWork, 'tx' | 'zoneId'>,
+  ids: 'all' | readonly string[] = 'all',
+) {
+  const events = await (ids === 'all' ? loadAllEvents(tx, zoneId) : loadEventsOf(tx, zoneId, ids));
   const enterprises = await tx.enterprise.findMany({
-    where: { zoneId },
+    where: { zoneId, ...(ids !== 'all' && { id: { in: [...ids] } }) },
     select: { id: true, name: true, uscc: true },
     orderBy: { id: 'asc' },
   });

@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { ZoneWork, ZoneWrite } from '../audit/write-in-zone.ts';
-import type { Prisma } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import { dateColumn, toDateColumn } from '../platform/calendar.ts';
 import { enforce, notFound } from '../platform/errors.ts';
 import { can, type Permission, permit } from '../platform/permissions.ts';
-import type { Tx } from '../platform/tenant.ts';
+import { rows, type Tx } from '../platform/tenant.ts';
 import {
   EVENT_KINDS,
   type EventKind,
@@ -53,22 +53,31 @@ export type RecordedEvent = StandingEvent & { reason: string };
 
 /** The events of all the zone's enterprises, each in the order of its record. */
 export const loadAllEvents = (tx: Tx, zoneId: string): Promise<Map<string, RecordedEvent[]>> =>
-  eventsWhere(tx, { zoneId });
+  eventsWhere(tx, Prisma.sql`zone_id = ${zoneId}`);
 
 /** The same for some of them. */
 export const loadEventsOf = (tx: Tx, zoneId: string, ids: readonly string[]): Promise<Map<string, RecordedEvent[]>> =>
-  eventsWhere(tx, { zoneId, enterpriseId: { in: [...ids] } });
+  eventsWhere(tx, Prisma.sql`zone_id = ${zoneId} AND enterprise_id = ANY (${[...ids]}::uuid[])`);
 
-async function eventsWhere(tx: Tx, where: Prisma.EnterpriseEventWhereInput): Promise<Map<string, RecordedEvent[]>> {
-  const events = await tx.enterpriseEvent.findMany({
-    where,
-    select: { enterpriseId: true, kind: true, effectiveOn: true, reason: true },
-    orderBy: { id: 'asc' },
-  });
+const recordedEvent = z.object({
+  enterpriseId: z.string(),
+  kind: z.enum(EVENT_KINDS),
+  on: z.string(),
+  reason: z.string(),
+});
+
+async function eventsWhere(tx: Tx, where: Prisma.Sql): Promise<Map<string, RecordedEvent[]>> {
+  const events = await rows(
+    tx,
+    recordedEvent,
+    Prisma.sql`
+      SELECT enterprise_id::text AS "enterpriseId", kind, effective_on::text AS on, reason FROM enterprise_event
+      WHERE ${where} ORDER BY id`,
+  );
   const byEnterprise = new Map<string, RecordedEvent[]>();
-  for (const { enterpriseId, kind, effectiveOn, reason } of events) {
+  for (const { enterpriseId, ...event } of events) {
     const list = byEnterprise.get(enterpriseId) ?? [];
-    list.push({ kind: z.enum(EVENT_KINDS).parse(kind), on: dateColumn(effectiveOn), reason });
+    list.push(event);
     byEnterprise.set(enterpriseId, list);
   }
   return byEnterprise;

@@ -14,8 +14,11 @@ export type KpiDirection = (typeof KPI_DIRECTIONS)[number];
 export const KPI_SPANS = ['day', 'year', 'months'] as const;
 export type KpiSpan = (typeof KPI_SPANS)[number];
 
-/** How its 95 % interval is reckoned: of a Poisson count, of a proportion (Wilson), or not at all. */
-export const KPI_UNCERTAINTIES = ['poisson', 'wilson', 'none'] as const;
+/**
+ * How its 95 % interval is reckoned: of a Poisson count, of a proportion (Wilson), or not at all. A full count of a zone's
+ * few enterprises is no sample: it is exact.
+ */
+export const KPI_UNCERTAINTIES = ['poisson', 'wilson', 'full-count', 'none'] as const;
 export type KpiUncertainty = (typeof KPI_UNCERTAINTIES)[number];
 
 /** The records that it is computed from; `kpis:source.<source>` names them. */

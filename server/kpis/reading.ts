@@ -37,6 +37,9 @@ export function countReading(rows: readonly Row[]): KpiReading {
 /** The part of the rows that counts. Of nothing there is none. */
 export const shareReading = (rows: readonly Row[]): KpiReading => partReading(countedIn(rows), rows.length);
 
+/** The same of all there are, which is no sample of anything: without an interval. */
+export const fullCountReading = (rows: readonly Row[]): KpiReading => ({ ...shareReading(rows), ...BARE });
+
 /** The same of numbers. More counted than there are rows is no proportion, and has no interval. */
 export function partReading(counted: number, rows: number): KpiReading {
   if (rows === 0) return noData;

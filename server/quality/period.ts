@@ -26,7 +26,22 @@ export const periodOf = ({ year, half }: Half): string => `${year}-H${half}`;
 export const halfBefore = ({ year, half }: Half): Half =>
   half === 1 ? { year: year - 1, half: 2 } : { year, half: 1 };
 export const halfAfter = ({ year, half }: Half): Half => (half === 1 ? { year, half: 2 } : { year: year + 1, half: 1 });
+
+/** Those from one to another, both included; none when the other comes before. */
+export function halvesFrom(first: Half, last: Half): Half[] {
+  const halves: Half[] = [];
+  for (let half = first; periodOf(half) <= periodOf(last); half = halfAfter(half)) halves.push(half);
+  return halves;
+}
+
 export const sameHalfLastYear = ({ year, half }: Half): Half => ({ year: year - 1, half });
+
+/** What the windows of half-years need. */
+export const WINDOW_RULES = [
+  ['Q5', 'periodStart'],
+  ['Q5', 'firstHalfEnd'],
+  ['Q5', 'periodEnd'],
+] as const;
 
 /** Q5: first and last day, by the zone's rule pack. @throws MissingParameter */
 export function windowOf({ year, half }: Half, pack: RulePack): { from: CivilDate; to: CivilDate } {

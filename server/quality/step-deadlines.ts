@@ -1,123 +1,66 @@
-import { byDepartment, byRoles, type Deadline, type DeadlineWork, plainly } from '../deadlines/deadline.ts';
-import type { QualityReport } from '../generated/prisma/client.ts';
-import { dateColumn } from '../platform/calendar.ts';
+import { type Deadline, type DeadlineWork, type Holder, plainly } from '../deadlines/deadline.ts';
 import { can, ownersFor } from '../platform/permissions.ts';
-import { firstUnknownYear } from '../working-days/first-unknown-year.ts';
-import { readWorkingDays } from '../working-days/read-working-days.ts';
-import type { RulePack } from '../zones/rule-pack.ts';
-import { latestOpinionDay, reviewDueOn } from './reports/dues.ts';
+import { mayOpen } from './reports/store.ts';
+import { answersFor, inspectionDepartments } from './steps/asked-departments.ts';
+import { loadOpenHalves, type OpenHalf } from './steps/open-halves.ts';
+import type { Judged } from './steps/progress.ts';
+import { isPossible, type StepMatter } from './steps/quality-matters.ts';
 
-/** What waits in analyses that have begun: departments' data (Q4), the review and the consultation (Q8). */
-export async function stepDeadlines(work: DeadlineWork, pack: RulePack): Promise<Deadline[]> {
-  return [...(await dataOwed(work)), ...(await reviews(work, pack)), ...(await consultations(work, pack))];
-}
+const SHOWN = {
+  data: { kind: 'quality-data', rule: 'Q4' },
+  draft: { kind: 'quality-draft', rule: 'Q7' },
+  review: { kind: 'quality-review', rule: 'Q8' },
+  opinion: { kind: 'quality-opinion', rule: 'Q8' },
+  consultation: { kind: 'quality-consultation', rule: 'Q8' },
+  publication: { kind: 'quality-publication', rule: 'Q9' },
+} as const satisfies Record<StepMatter['kind'], Pick<Deadline, 'kind' | 'rule'>>;
 
-/** The departments whose things the reader sees: all of the zone, or the own one. */
-function departmentsSeen({ actor, zoneId }: DeadlineWork, asReader: boolean): 'all' | string[] {
-  return asReader ? 'all' : ownersFor(actor, 'quality.contribute', zoneId);
-}
-
-/** Q4: asked of a department by the newest arrangement; what comes after the draft was handed in changes nothing in it. */
-async function dataOwed(work: DeadlineWork): Promise<Deadline[]> {
-  const { tx, zoneId, actor } = work;
-  const seen = departmentsSeen(work, can(actor, 'quality.view', zoneId));
-  if (seen.length === 0) return [];
-  const arrangement = await tx.qualityArrangement.findFirst({
-    where: { zoneId },
-    orderBy: [{ year: 'desc' }, { half: 'desc' }],
+/**
+ * Q4, Q7-Q9: what is open of the half-yearly analyses up to the half-year of a day: data, drafts and publications for
+ * readers of the zone's figures, reviews and opinions for those who see drafts, and for a department what is asked of it.
+ */
+export async function stepDeadlines(work: DeadlineWork, judged: Judged, upTo: string): Promise<Deadline[]> {
+  const { tx, zoneId, actor, today } = work;
+  const seesDrafts = can(actor, 'quality.draft-view', zoneId);
+  const seesFigures = can(actor, 'quality.view', zoneId);
+  const contributes = ownersFor(actor, 'quality.contribute', zoneId);
+  if (!seesFigures && contributes.length === 0) return [];
+  const halves = await loadOpenHalves(tx, zoneId, judged, upTo);
+  const asked = halves.flatMap(({ report }) => report?.opinionsMissing ?? []);
+  const answers = asked.length > 0 ? await answersFor(work, asked) : [];
+  const inspection = asked.length > 0 ? await inspectionDepartments(work) : [];
+  const isSeen = ({ kind, holder: { departmentId } }: StepMatter): boolean => {
+    if (kind === 'data') return seesFigures || (departmentId !== null && contributes.includes(departmentId));
+    if (kind === 'opinion') return seesDrafts || (departmentId !== null && answers.includes(departmentId));
+    return kind === 'draft' || kind === 'publication' ? seesFigures : seesDrafts;
+  };
+  const holderOf = ({ kind, holder: { role, departmentId } }: StepMatter): Holder => ({
+    roles: kind === 'opinion' && inspection.includes(departmentId ?? '') ? ['inspection'] : role ? [role] : [],
+    departmentId,
+    enterpriseId: null,
   });
-  if (!arrangement) return [];
-  const { year, half, departments, dataDueOn } = arrangement;
-  const handedIn = await tx.qualityReport.count({ where: { zoneId, year, half, firstSubmittedOn: { not: null } } });
-  if (handedIn > 0) return [];
-  const reported = await tx.qualityContribution.findMany({
-    where: { zoneId, year, half, revision: 1 },
-    select: { departmentId: true },
-  });
-  const period = `${year}-H${half}`;
-  return departments
-    .filter((id) => (seen === 'all' || seen.includes(id)) && reported.every(({ departmentId }) => departmentId !== id))
-    .map((id) => ({
-      kind: 'quality-data',
-      rule: 'Q4',
-      uid: `${period}/${id}`,
-      subject: plainly(period),
-      dueOn: dateColumn(dataDueOn),
-      unknownYear: null,
-      holder: byDepartment(id),
-      about: { id: period },
-    }));
-}
-
-/** Q8: five days from the day on which the office received the draft. */
-async function reviews({ tx, zoneId, actor }: DeadlineWork, pack: RulePack): Promise<Deadline[]> {
-  if (!can(actor, 'quality.draft-view', zoneId)) return [];
-  const submitted = await tx.qualityReport.findMany({ where: { zoneId, state: 'submitted' } });
-  return submitted.flatMap(({ submittedOn, ...report }) =>
-    submittedOn === null
-      ? []
-      : [
-          {
-            ...ofReport(report),
-            kind: 'quality-review' as const,
-            dueOn: reviewDueOn(dateColumn(submittedOn), pack),
-            holder: byRoles('office'),
-          },
-        ],
+  return halves.flatMap((half) =>
+    half.matters
+      .filter((matter) => isSeen(matter) && isPossible(matter, today))
+      .map((matter) => asDeadline(work, half, matter, holderOf(matter))),
   );
 }
 
-/** Q8: the opinions of the departments that are asked, and the office's part: to gather them when the day is over. */
-async function consultations(work: DeadlineWork, pack: RulePack): Promise<Deadline[]> {
-  const { tx, zoneId, actor, today } = work;
-  const isReader = can(actor, 'quality.draft-view', zoneId);
-  const seen = departmentsSeen(work, isReader);
-  if (seen.length === 0) return [];
-  const running = await tx.qualityReport.findMany({
-    where: { zoneId, state: 'consulting' },
-    include: { responses: { select: { round: true, departmentId: true } } },
-  });
-  const found: Deadline[] = [];
-  for (const { responses, ...report } of running) {
-    const { round, consulted, consultedOn, consultationEndsOn } = report;
-    const begunOn = consultedOn ? dateColumn(consultedOn) : today;
-    const calendar = await readWorkingDays(tx, begunOn);
-    const endsOn = consultationEndsOn ? dateColumn(consultationEndsOn) : latestOpinionDay(calendar, begunOn, pack);
-    const facts = {
-      ...ofReport(report),
-      dueOn: endsOn,
-      unknownYear: endsOn === null ? firstUnknownYear(calendar, begunOn) : null,
-    };
-    const answered = responses.filter((each) => each.round === round).map(({ departmentId }) => departmentId);
-    // Once its day is over, an opinion can't be given any more.
-    const isOpen = endsOn === null || today <= endsOn;
-    const waiting = isOpen
-      ? consulted.filter((id) => !answered.includes(id) && (seen === 'all' || seen.includes(id)))
-      : [];
-    found.push(
-      ...waiting.map((id) => ({
-        ...facts,
-        kind: 'quality-opinion' as const,
-        uid: `${report.id}/${round}/${id}`,
-        holder: byDepartment(id),
-      })),
-    );
-    if (isReader) {
-      found.push({
-        ...facts,
-        kind: 'quality-consultation',
-        uid: `${report.id}/${round}`,
-        holder: byRoles('office'),
-      });
-    }
-  }
-  return found;
+function asDeadline(
+  { actor, zoneId }: DeadlineWork,
+  { period, report }: OpenHalf,
+  { kind, dueOn, holder: { departmentId } }: StepMatter,
+  holder: Holder,
+): Deadline {
+  const round = kind === 'opinion' || kind === 'consultation' ? report?.round : null;
+  return {
+    ...SHOWN[kind],
+    uid: [period, round, departmentId].filter((part) => part != null).join('/'),
+    subject: plainly(period),
+    dueOn,
+    unknownYear: null,
+    holder,
+    // A draft opens for some only: for all others the list of the half-years tells how it stands.
+    about: { id: kind === 'data' ? period : report && mayOpen(actor, zoneId, report) ? report.id : '' },
+  };
 }
-
-const ofReport = ({ id, year, half }: Pick<QualityReport, 'id' | 'year' | 'half'>) => ({
-  rule: 'Q8',
-  uid: id,
-  subject: plainly(`${year}-H${half}`),
-  unknownYear: null,
-  about: { id },
-});

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { benchArchiveGrowth } from './archive-growth.ts';
 import { serveBare } from './bare.ts';
-import { growEnterprises } from './grow-enterprises.ts';
 import { benchListImport, describeListImport } from './list-import.ts';
-import { describeGrowth, type Measured, measureLoad } from './measure-load.ts';
+import { type Measured, measureLoad } from './measure-load.ts';
 import { scriptWeight, styleWeight } from './page-weight.ts';
 import { benchRiskGrowth } from './risk-growth.ts';
 import { readAddresses, type Served, serve, signIn, usage } from './served.ts';
@@ -13,8 +13,6 @@ import { readAddresses, type Served, serve, signIn, usage } from './served.ts';
  * `npm run bench`: how the product compares with the least that could serve the same data, in one run on one machine.
  * The figures are ratios to read, never a test: machines are noisy. Load goes to this machine only, bounded in time.
  */
-/** How much more data than the demonstration's the enterprise pages are asked to bear. */
-const GROWTH = 100;
 const YEAR = new Date().getFullYear();
 const ZONES = ['zhuhai-printing-consumables', 'suzhou-medical-devices'];
 
@@ -81,41 +79,6 @@ function whereTimeGoes(rows: Measured[]): string {
   return `where the CPU time of a dashboard goes:\n${steps.map(([what, ms]) => `  ${what.padEnd(34)}${ms.toFixed(2).padStart(7)} ms`).join('\n')}\n`;
 }
 
-/** The enterprise pages with the demonstration's data, and with a hundred times as much of it. */
-async function measureGrowth(served: Served, ownerUrl: string): Promise<void> {
-  const [zone = ''] = ZONES;
-  const headers = { cookie: await signIn(served.base, 'zhuhai.office'), accept: 'text/html' };
-  const api = `${served.base}/api/v1/zones/${zone}/enterprises`;
-  const { items } = (await (await fetch(api, { headers })).json()) as { items: { id: string }[] };
-  const pages = {
-    'enterprises: list': `${served.base}/zones/${zone}/enterprises`,
-    'enterprises: search by initials': `${served.base}/zones/${zone}/enterprises?search=yx`,
-    'enterprises: detail': `${served.base}/zones/${zone}/enterprises/${items[0]?.id}`,
-    'scores as JSON': `${served.base}/api/v1/zones/${zone}/assessment/${YEAR}/scores`,
-  };
-  const once = async () => {
-    const measured: Measured[] = [];
-    for (const [what, url] of Object.entries(pages)) measured.push(await measureLoad(what, url, served.pid, headers));
-    return measured;
-  };
-  const before = await once();
-  const { enterprises, lines } = await growEnterprises(ownerUrl, GROWTH);
-  // What is remembered of the zone holds until its next write.
-  const written = await fetch(api, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json', origin: served.base },
-    body: JSON.stringify({ uscc: '91440400MA4W99999N', name: 'bench', nameEn: '' }),
-  });
-  if (!written.ok && written.status !== 400) throw new Error(`the write answered ${written.status}`);
-  const first = performance.now();
-  await fetch(pages['scores as JSON'], { headers });
-  const recomputeMs = performance.now() - first;
-  const after = await once();
-  console.log(`\n${GROWTH} times the demonstration (${enterprises} enterprises, ${lines} lines of monthly lists):`);
-  console.log(describeGrowth(['1x', `${GROWTH}x`], [before, after]));
-  console.log(`scores worked out anew after a write at ${GROWTH} times: ${recomputeMs.toFixed(0)} ms`);
-}
-
 const folder = mkdtempSync(path.join(os.tmpdir(), 'qualizone-bench-'));
 try {
   const cold = await serve(folder);
@@ -127,7 +90,7 @@ try {
     const { appUrl, ownerUrl } = readAddresses(folder);
     await measureAll(served, appUrl);
     await benchRiskGrowth({ served, folder, appUrl, ownerUrl });
-    await measureGrowth(served, ownerUrl);
+    await benchArchiveGrowth({ served, folder, appUrl, ownerUrl });
     console.log(describeListImport(await benchListImport()));
   } finally {
     await served.stop();

@@ -64,6 +64,20 @@ export async function signIn(base: string, username: string): Promise<string> {
     .join('; ');
 }
 
+/** Asks the API, or with a body writes to it. */
+export async function talk<T>(url: string, headers: Record<string, string>, body?: object): Promise<T> {
+  const answer = await fetch(url, {
+    headers: {
+      ...headers,
+      accept: 'application/json',
+      ...(body && { 'content-type': 'application/json', origin: new URL(url).origin }),
+    },
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
 const TICKS_PER_SECOND = 100;
 
 /** CPU seconds that a process has used, and its resident memory in MB. Linux only; zeros elsewhere. */

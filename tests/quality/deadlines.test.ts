@@ -228,6 +228,36 @@ describe('the due days of the half-yearly analysis', () => {
       }),
     );
     expect(await of(world.department)).toEqual(['quality-data 2026-H1 2026-07-12']);
+    // Arranging the next half-year does not make this one forgotten.
+    await inZone((tx) =>
+      tx.qualityArrangement.create({
+        data: {
+          zoneId: SUZHOU,
+          year: 2026,
+          half: 2,
+          departments: ['commerce'],
+          dataDueOn: toDateColumn('2027-01-10'),
+          arrangedById: world.office.userId,
+          arrangedBy: 'office',
+          arrangedAt: new Date('2026-07-02T02:00:00Z'),
+        },
+      }),
+    );
+    expect(await of(world.otherDepartment)).toEqual([
+      'quality-data 2026-H1 2026-07-12 *',
+      'quality-data 2026-H2 2027-01-10 *',
+    ]);
+  });
+
+  it('Q7: what was due before the zone kept its work here is nobody’s', async () => {
+    const kinds = ['quality-draft', 'quality-publication', 'zone-half-year-reports', 'half-year-report'];
+    const keepSince = (createdAt: Date) =>
+      inZone((tx) => tx.zone.update({ where: { id: SUZHOU }, data: { createdAt } }));
+    const { createdAt } = await inZone((tx) => tx.zone.findUniqueOrThrow({ where: { id: SUZHOU } }));
+    await keepSince(new Date('2026-07-21T02:00:00Z'));
+    expect(await seen(world.office, '2026-07-22 09:00', kinds, { from: '2026-07-01', to: '2026-12-31' })).toEqual([]);
+    expect(await seen(world.clerk, '2026-07-22 09:00', kinds, { from: '2026-07-01', to: '2026-12-31' })).toEqual([]);
+    await keepSince(createdAt);
   });
 
   it('Q8: the review waits for the office, opinions for the departments asked, and nobody else hears of the draft', async () => {
@@ -252,13 +282,23 @@ describe('the due days of the half-yearly analysis', () => {
       consultation: 'circulation',
       consultedOn: toDateColumn('2026-07-20'),
       consultationEndsOn: toDateColumn('2026-08-03'),
-      consulted: ['drug-regulation', 'association'],
+      consulted: ['drug-regulation', 'inspection'],
     });
     expect(await of(world.department, '2026-07-21 09:00')).toEqual([
       'quality-opinion 2026-H1 2026-08-03 *',
       'quality-publication 2026-H1 2026-08-15',
     ]);
-    expect(await of(world.association, '2026-07-21 09:00')).toEqual(['quality-opinion 2026-H1 2026-08-03 *']);
+    // In the authority's name, whether or not one is a member of its department.
+    expect(await of(world.inspection, '2026-07-21 09:00')).toEqual([
+      'quality-opinion 2026-H1 2026-08-03 *',
+      'quality-publication 2026-H1 2026-08-15',
+    ]);
+    const aboutOf = async (actor: Actor) =>
+      (await listed(actor, '2026-07-21 09:00', span)).items
+        .filter(({ kind }) => kind === 'quality-publication')
+        .map(({ about }) => about.id);
+    expect(await aboutOf(world.department)).toContain(report.id);
+    expect(await aboutOf(world.otherDepartment)).not.toContain(report.id);
     expect(await of(world.otherDepartment, '2026-07-21 09:00')).toEqual(['quality-publication 2026-H1 2026-08-15']);
     expect(await of(world.office, '2026-07-21 09:00')).toEqual(
       expect.arrayContaining(['quality-consultation 2026-H1 2026-08-03 *', 'quality-opinion 2026-H1 2026-08-03']),

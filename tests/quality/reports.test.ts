@@ -104,9 +104,9 @@ const save = async (actor: Actor, wish: object = {}, when = WHEN) => {
 };
 const cases = async (actor: Actor) =>
   offeredCasesOutput.parse(await offeredCases(world.at(actor, WHEN), { zone: SUZHOU, report })).items;
-const comment = (actor: Actor, wish: object = {}) =>
+const comment = (actor: Actor, wish: object = {}, when = WHEN) =>
   addComment(
-    world.at(actor, WHEN),
+    world.at(actor, when),
     commentInput.parse({ zone: SUZHOU, report, section: 'overview', text: '请补充趋势。', ...wish }),
   );
 const find = (actor: Actor) =>
@@ -319,6 +319,7 @@ describe('who sees and comments', () => {
   });
 
   it('Q8: from its consultation on it is for the departments asked and inspection, without earlier drafts and sources', async () => {
+    await comment(world.office, { section: 'trend', text: '草稿内部意见。' }, '2026-07-01 08:00');
     await move('submit');
     expect(await refusal(save(world.technical))).toMatchObject({ code: 'refused', rule: 'Q8' });
     await move('accept');
@@ -326,6 +327,7 @@ describe('who sees and comments', () => {
     const seen = await read(world.department);
     expect(seen.content.cases.map(({ source }) => source)).toEqual([null]);
     expect(seen.suggested).toBeNull();
+    expect(seen.comments).toEqual([]);
     expect(seen.revisions.map(({ number }) => number)).toEqual([seen.revision]);
     expect(seen.findings.every(({ risk }) => risk === null)).toBe(true);
     expect(seen.can).toMatchObject({ save: false, answer: false, commentFor: [{ id: ASKED }] });
@@ -338,14 +340,16 @@ describe('who sees and comments', () => {
   });
 
   it('Q8: departments comment in their own names; answers say why something is not adopted', async () => {
-    const { id } = await comment(world.department);
+    const later = '2026-07-06 11:00';
+    const { id } = await comment(world.department, {}, later);
     expect(await code(comment(world.department, { department: 'commerce' }))).toBe('badInput');
     expect(await code(comment(world.office, { department: ASKED }))).toBe('badInput');
-    await comment(world.inspection, { section: 'cases' });
+    await comment(world.inspection, { section: 'cases' }, later);
     const { comments } = await read(world.office);
     expect(comments.map(({ section, department }) => [section, department?.id ?? null])).toEqual([
       ['cases', null],
       ['overview', ASKED],
+      ['trend', null],
     ]);
     const answer = (actor: Actor, wish: object) =>
       answerComment(

@@ -357,6 +357,36 @@ describe('who may see and do what', () => {
     });
     expect((await receipts(office, report)).groups.find(({ role }) => role === 'enterprise')?.read).toBe(0);
   });
+
+  it('Q10: whoever reads in one role has read in the others, too: for the authority and for its department', async () => {
+    const { installation } = world;
+    const both = await installation.person('inspector', { zone: SUZHOU, role: 'inspection' });
+    await withZones(installation.platform.prisma, [SUZHOU], (tx) =>
+      tx.member.create({
+        data: {
+          zoneId: SUZHOU,
+          userId: both.userId,
+          role: 'department',
+          departmentId: 'inspection',
+          createdAt: new Date('2026-07-01T00:00:00Z'),
+        },
+      }),
+    );
+    const membership = { zoneId: SUZHOU, role: 'department', departmentId: 'inspection' } as const;
+    const report = await reportAt(world, acts, 'published');
+    for (const memberships of [
+      [...both.memberships, membership],
+      [membership, ...both.memberships],
+    ]) {
+      await db.query('TRUNCATE quality_receipt');
+      await confirm({ ...both, memberships }, '2026-08-16 10:00', report);
+      const { groups } = await receipts(world.office, report);
+      const readIn = (role: string) =>
+        groups.find((group) => group.role === role)?.parties.filter(({ readers }) => readers.length > 0) ?? [];
+      expect(readIn('inspection').map(({ id }) => id)).toEqual([both.userId]);
+      expect(readIn('department').map(({ id }) => id)).toEqual(['inspection']);
+    }
+  });
 });
 
 describe('the list of half-years', () => {
@@ -402,6 +432,16 @@ describe('the list of half-years', () => {
     expect((await list(world.clerk, '2026-08-11 10:00')).items).toMatchObject([
       { period: '2026-H1', report: { id: report, isPublished: true, publishedOn: '2026-08-10' } },
     ]);
+    // A correction on the way, its words, and by when the offices had to do what, stay with them.
+    await acts.correct(world.office, '2026-08-12 10:00', report);
+    await acts.save(world.office, '2026-08-12 11:00', report, { ...WHOLE, title: '更正中的标题' });
+    for (const who of [world.clerk, world.association, world.leader]) {
+      expect((await list(who, '2026-08-13 10:00')).items).toMatchObject([
+        { state: 'published', report: { title: WHOLE.title }, due: [], next: null },
+      ]);
+    }
+    const [, corrected] = (await list(world.office, '2026-08-13 10:00')).items;
+    expect(corrected).toMatchObject({ state: 'revising', report: { title: '更正中的标题' } });
     expect((await refusal(list(world.admin, '2026-08-11 10:00')))?.code).toBe('forbidden');
     expect((await refusal(list(world.elsewhere, '2026-08-11 10:00')))?.code).toBe('notFound');
   });

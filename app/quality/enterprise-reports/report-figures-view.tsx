@@ -68,7 +68,7 @@ function Totals({ figures }: { figures: ReportFigures }) {
   const { t } = useTranslation(['enterpriseReports', 'quality']);
   const { t: tQuality } = useTranslation('quality');
   const { exports, before, lastYear, inspection } = figures;
-  const unit = t('enterpriseReports:unit.tenThousandUsd');
+  const unit = t('enterpriseReports:unit.timesTenThousandUsd');
   return (
     <Stats>
       <Stat label={t('quality:measure.exports')} unit={unit}>

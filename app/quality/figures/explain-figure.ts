@@ -2,8 +2,9 @@ import type { TFunction } from 'i18next';
 import type { Explanation } from '../../assessment/explain/explanation.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatCount, formatDate, formatMoney, formatMonth, formatShare } from '../../ui/format.ts';
+import { halfName } from '../half-name.ts';
 import { figureRowsAddress } from './figure-addresses.ts';
-import { periodName, unitOf, writeFigure } from './figure-words.ts';
+import { unitOf, writeFigure } from './figure-words.ts';
 import { FIGURE_LOOKS, type QualityFigure } from './quality-figures.ts';
 import type { QualityDashboard } from './read-quality.server.ts';
 
@@ -35,7 +36,7 @@ export function explainFigure({ id, dashboard, t, tQuality, locale, zone }: Expl
         ? t('nothingFiled')
         : t('is', { sum: substituted(id, dashboard, t), value: writeFigure(id, value) }),
     period: t('between', {
-      period: periodName(tQuality, period),
+      period: halfName(tQuality, period),
       from: formatDate(current.from, locale),
       to: formatDate(current.to, locale),
     }),

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { ExplainLink } from '../../ui/explain.tsx';
 import { Missing } from '../../ui/figures.tsx';
-import { formatCount, formatMoney, formatMonth } from '../../ui/format.ts';
+import { formatCount, formatMoney, formatMonth, formatMonthName } from '../../ui/format.ts';
 import { type Delta, Stat, Stats } from '../../ui/stat.tsx';
+import { halfName } from '../half-name.ts';
 import { figureChanges, monthsWithout } from './figure-changes.ts';
-import { PLACES, periodName, unitOf, writeFigure } from './figure-words.ts';
+import { PLACES, unitOf, writeFigure } from './figure-words.ts';
 import { FIGURE_GROUPS, FIGURE_LOOKS, type FigureGroup, type QualityFigure } from './quality-figures.ts';
 import type { QualityDashboard } from './read-quality.server.ts';
 
@@ -79,11 +80,13 @@ function useBaseName({ compared, current, before, lastYear }: QualityDashboard) 
   const { t: tQuality } = useTranslation('quality');
   const locale = useLocale();
   return (base: 'lastYear' | 'before'): string => {
-    if (base === 'before') return periodName(tQuality, before.period);
+    if (base === 'before') return halfName(tQuality, before.period);
     const isWhole = compared === null || compared.through === current.to.slice(0, 7);
-    if (isWhole) return periodName(tQuality, lastYear.period);
+    if (isWhole) return halfName(tQuality, lastYear.period);
     const { from, to } = compared.lastYear;
-    return t('months', { from: formatMonth(from.slice(0, 7), locale), to: formatMonth(to.slice(0, 7), locale) });
+    // Both are of one half-year: the year is said once.
+    const name = (day: string) => formatMonthName(day.slice(0, 7), locale);
+    return t('months', { year: from.slice(0, 4), from: name(from), to: name(to) });
   };
 }
 

@@ -1,13 +1,6 @@
 import type { TFunction } from 'i18next';
-import { halfOf } from '../../../server/quality/period.ts';
 import { formatCount, formatDecimal, formatMoney, formatShare } from '../../ui/format.ts';
 import { FIGURE_LOOKS, type QualityFigure } from './quality-figures.ts';
-
-/** 'YYYY-H1' in words. */
-export function periodName(t: TFunction<'quality'>, period: string): string {
-  const { year, half } = halfOf(period);
-  return t('periodOf', { year, half: t(half === 1 ? 'half1' : 'half2') });
-}
 
 /** An index from 0 to 1 says little in two places. */
 const INDEX_PLACES = 4;
@@ -29,5 +22,6 @@ export function writeFigure(id: QualityFigure, value: string): string {
 /** What stands after the number; a share brings its sign along. */
 export function unitOf(t: TFunction<'qualityFigures'>, id: QualityFigure): string | undefined {
   const { unit } = FIGURE_LOOKS[id];
-  return unit === 'usd' || unit === 'batches' ? t(`unit.${unit}`) : undefined;
+  if (unit === 'usd') return t('unit.timesUsd');
+  return unit === 'batches' ? t('unit.batches') : undefined;
 }

@@ -34,11 +34,14 @@ export function MissingData({ zone, dashboard }: { zone: string; dashboard: Qual
           {inspectionMonths.length === 0 ? (
             <p className="text-ink-2">{t('missing.noInspections')}</p>
           ) : (
-            <Months months={inspectionMonths} hrefOf={(month) => figuresAddress(zone, month)} />
+            <p>
+              {t('missing.inspectionMonths')}{' '}
+              <Months months={inspectionMonths} hrefOf={(month) => figuresAddress(zone, month)} />
+            </p>
           )}
         </Section>
         <Section level={3} title={t('missing.lists')}>
-          <Enterprises zone={zone} missing={missing} />
+          <Enterprises zone={zone} missing={missing} isOwed={current.missing.listsOwed > 0} />
         </Section>
         <Section level={3} title={t('missing.departments')}>
           <Departments zone={zone} missing={missing} />
@@ -62,7 +65,7 @@ function Months({ months, hrefOf }: { months: readonly string[]; hrefOf: (month:
   ));
 }
 
-function Enterprises({ zone, missing }: { zone: string; missing: Missing }) {
+function Enterprises({ zone, missing, isOwed }: { zone: string; missing: Missing; isOwed: boolean }) {
   const { t } = useTranslation('qualityFigures');
   const { enterprises, enterpriseCount } = missing;
   type Row = Missing['enterprises'][number];
@@ -93,7 +96,7 @@ function Enterprises({ zone, missing }: { zone: string; missing: Missing }) {
         columns={columns}
         rows={enterprises}
         rowKey={({ id }) => id}
-        empty={<p className="text-ink-2">{t('missing.noLists')}</p>}
+        empty={<p className="text-ink-2">{t(isOwed ? 'missing.noLists' : 'missing.noListsOwed')}</p>}
       />
       {enterpriseCount > enterprises.length && (
         <p className="mt-3 text-sm">

@@ -9,11 +9,11 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatDate, formatMonth } from '../../ui/format.ts';
 import { Section } from '../../ui/section.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { halfName } from '../half-name.ts';
 import { QualityTabs } from '../quality-tabs.tsx';
 import { qualityAddress } from './figure-addresses.ts';
 import { ExportCharts, InspectionCharts } from './figure-bars.tsx';
 import { FigureGroupStats } from './figure-stats.tsx';
-import { periodName } from './figure-words.ts';
 import { MissingData } from './missing-data.tsx';
 import type { QualityPageData } from './read-quality.server.ts';
 import { TrendCharts } from './trend-charts.tsx';
@@ -48,7 +48,7 @@ export function QualityPage({ page }: { page: QualityPageData }) {
         label={t('choosePeriod')}
         tabs={periods.map((each) => ({
           href: qualityAddress(zone, each),
-          label: periodName(tQuality, each),
+          label: halfName(tQuality, each),
           current: each === period,
         }))}
       />

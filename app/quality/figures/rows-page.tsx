@@ -6,10 +6,10 @@ import { PageHeader } from '../../shell/page-header.tsx';
 import { formatMonth } from '../../ui/format.ts';
 import { Pager } from '../../ui/pager.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { halfName } from '../half-name.ts';
 import { QualityTabs } from '../quality-tabs.tsx';
 import { ExportRowsTable } from './export-rows-table.tsx';
 import { qualityAddress, rowsAddress } from './figure-addresses.ts';
-import { periodName } from './figure-words.ts';
 import { InspectionRowsTable } from './inspection-rows-table.tsx';
 import type { RowsPageData } from './read-rows.server.ts';
 
@@ -29,7 +29,7 @@ export function RowsPage({ page }: { page: RowsPageData }) {
       <PageHeader
         title={title}
         breadcrumb={[{ label: t('title'), href: qualityAddress(zone, period) }]}
-        lead={t(`rows.lead.${measure}`, { period: periodName(tQuality, period) })}
+        lead={t(`rows.lead.${measure}`, { period: halfName(tQuality, period) })}
       />
       <QualityTabs zone={zone} pages={page.pages} />
       <Tabs

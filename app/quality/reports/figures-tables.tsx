@@ -3,9 +3,10 @@ import type { HalfFigures } from '../../../server/quality/figures/schema.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
-import { Count, Decimal, Money, Share } from '../../ui/figures.tsx';
+import { Count, Money, Share } from '../../ui/figures.tsx';
 import { formatMonth } from '../../ui/format.ts';
 import { MainFigures } from './main-figures.tsx';
+import { Quantity } from './quantity.tsx';
 
 /** The audience of a published report is not told whose data was missing (Q10). */
 export type ShownFigures = Omit<HalfFigures, 'completeness'> & { completeness?: HalfFigures['completeness'] };
@@ -65,7 +66,7 @@ function BatchesByCountry({
       id: 'quantity',
       header: t('figures.quantity'),
       align: 'end',
-      cell: ({ quantity }) => <Decimal value={quantity} />,
+      cell: ({ quantity }) => <Quantity value={quantity} />,
     },
     {
       id: 'amount',

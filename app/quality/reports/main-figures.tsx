@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { HalfFigures, HalfSums } from '../../../server/quality/figures/schema.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Count, Decimal, Money, Share } from '../../ui/figures.tsx';
-import { periodName } from '../figures/figure-words.ts';
+import { halfName } from '../half-name.ts';
+import { Quantity } from './quantity.tsx';
 
 interface MainFigure {
   /** Its word is `quality:measure.<id>`. */
@@ -33,14 +34,14 @@ const INDEX_PLACES = 4;
 /** In the order of the report format: inspected, failed, returned; then exports. */
 const FIGURES: readonly MainFigure[] = [
   { id: 'inspectedBatches', unit: 'batches', show: ({ inspection }) => <Count value={inspection?.inspectedBatches} /> },
-  { id: 'inspectedQuantity', show: ({ inspection }) => <Decimal value={inspection?.inspectedQuantity} /> },
+  { id: 'inspectedQuantity', show: ({ inspection }) => <Quantity value={inspection?.inspectedQuantity} /> },
   {
     id: 'inspectedAmount',
     unit: 'tenThousandUsd',
     show: ({ inspection }) => <Money value={inspection?.inspectedAmountUsd} />,
   },
   { id: 'failedBatches', unit: 'batches', show: ({ inspection }) => <Count value={inspection?.failedBatches} /> },
-  { id: 'failedQuantity', show: ({ inspection }) => <Decimal value={inspection?.failedQuantity} /> },
+  { id: 'failedQuantity', show: ({ inspection }) => <Quantity value={inspection?.failedQuantity} /> },
   {
     id: 'failedAmount',
     unit: 'tenThousandUsd',
@@ -49,7 +50,7 @@ const FIGURES: readonly MainFigure[] = [
   { id: 'failureRateByBatches', show: ({ failureRateByBatches }) => <Share value={failureRateByBatches} /> },
   { id: 'failureRateByAmount', show: ({ failureRateByAmount }) => <Share value={failureRateByAmount} /> },
   { id: 'returnedBatches', unit: 'batches', show: ({ inspection }) => <Count value={inspection?.returnedBatches} /> },
-  { id: 'returnedQuantity', show: ({ inspection }) => <Decimal value={inspection?.returnedQuantity} /> },
+  { id: 'returnedQuantity', show: ({ inspection }) => <Quantity value={inspection?.returnedQuantity} /> },
   {
     id: 'returnedAmount',
     unit: 'tenThousandUsd',
@@ -80,7 +81,7 @@ export function MainFigures({ figures }: { figures: Pick<HalfFigures, 'current' 
       (half): Column<MainFigure> => ({
         id: half,
         header: t(`figures.${half}`),
-        unit: periodName(tQuality, figures[half].period),
+        unit: halfName(tQuality, figures[half].period),
         align: 'end',
         cell: ({ show }) => show(figures[half]),
       }),

@@ -2,7 +2,7 @@ import { actingPage } from '../../acts/acting-page.server.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { Api, LoadContext } from '../../load-context.ts';
 import { orErrorPage } from '../../refusal.server.ts';
-import { periodName } from '../figures/figure-words.ts';
+import { halfName } from '../half-name.ts';
 import { qualityPages } from '../quality-pages.server.ts';
 import { viewOf } from './report-views.ts';
 
@@ -13,7 +13,7 @@ export async function readReportPage(context: LoadContext, zone: string, reportI
   const view = viewOf(search);
   return orErrorPage(locale, async () => {
     const report = await api.qualityReports.get({ zone, report: reportId });
-    const half = periodName(translator(locale, 'quality'), report.period);
+    const half = halfName(translator(locale, 'quality'), report.period);
     return {
       title: translator(locale, 'qualityReports')('title', { half }),
       half,

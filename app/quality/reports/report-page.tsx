@@ -8,6 +8,7 @@ import type { FormFailure } from '../../ui/form-failure.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { QualityTabs } from '../quality-tabs.tsx';
+import { ReportCopies } from '../report-copies.tsx';
 import { CommentsView } from './comments-view.tsx';
 import { FindingsView } from './findings-view.tsx';
 import type { ReportPage as Page } from './read-report-page.server.ts';
@@ -42,6 +43,7 @@ export function ReportPage({ page, failure, steps }: ReportPageProps) {
             {report.holder && <span className="text-ink-3">{t(`holder.${report.holder}`)}</span>}
           </>
         }
+        actions={<ReportCopies zone={zone} report={report.id} />}
       />
       <QualityTabs zone={zone} pages={page.pages} />
       <div className="space-y-8">

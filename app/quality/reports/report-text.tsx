@@ -8,12 +8,14 @@ import { REPORT_PARTS } from './report-parts.ts';
 
 interface ReportTextProps extends FiguresTablesProps {
   content: ReportContent;
+  /** False where the page is called as the report is. */
+  isTitled?: boolean;
   /** Where one comments on a part; left out where nobody does. */
   commentHref?: (section: SectionId | 'cases') => string;
 }
 
 /** A report to be read: its parts in the order of the format, the figures at 1.2. */
-export function ReportText({ content, figures, countryNames, commentHref }: ReportTextProps) {
+export function ReportText({ content, figures, countryNames, isTitled = true, commentHref }: ReportTextProps) {
   const { t } = useTranslation(['qualityReports', 'quality']);
   const entries = REPORT_PARTS.map(({ id, number, title }) => ({
     id,
@@ -21,14 +23,20 @@ export function ReportText({ content, figures, countryNames, commentHref }: Repo
   }));
   return (
     <WithContents entries={entries}>
-      <p className="mb-8 text-xl font-semibold">{content.title}</p>
+      {isTitled && <p className="mb-8 text-xl font-semibold">{content.title}</p>}
       <div className="space-y-10">
         {REPORT_PARTS.map(({ id, number, title, sections }) => (
           <Section
             key={id}
             id={id}
             title={`${number} ${t(`quality:section.${title}`)}`}
-            actions={commentHref && <Link to={commentHref(title)}>{t('text.comment')}</Link>}
+            actions={
+              commentHref && (
+                <Link to={commentHref(title)} className="no-print">
+                  {t('text.comment')}
+                </Link>
+              )
+            }
           >
             <div className="space-y-6">
               {sections.map((section) => (

@@ -3,7 +3,6 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { CivilDate } from '../../ui/figures.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
-import { Section } from '../../ui/section.tsx';
 import { Mark } from '../../ui/status.tsx';
 import type { Steps } from './read-steps.server.ts';
 
@@ -11,7 +10,7 @@ type Consultation = NonNullable<Steps['consultation']>;
 type Answer = Consultation['responses'][number];
 
 /** Q8: the round of consultation with each department's opinion and the result. Nothing before the first round. */
-export function ConsultationAnswers({ steps: { consultation } }: { steps: Steps }) {
+export function ConsultationAnswers({ steps: { state, consultation } }: { steps: Steps }) {
   const { t } = useTranslation('qualitySteps');
   const { t: tQuality } = useTranslation('quality');
   if (!consultation) return null;
@@ -28,11 +27,19 @@ export function ConsultationAnswers({ steps: { consultation } }: { steps: Steps 
     { id: 'on', header: t('answers.on'), cell: ({ answeredOn }) => <CivilDate date={answeredOn} /> },
   ];
   return (
-    <Section id="consultation" title={t('answers.title', { round })} intro={<RuleIds ids={['Q8']} />}>
-      <div className="space-y-5">
+    <details id="consultation" open={state !== 'published'} className="scroll-mt-4">
+      <summary>{t('answers.title', { round })}</summary>
+      <div className="mt-2 space-y-5">
         <DefinitionList
           items={[
-            { term: t('answers.mode'), value: tQuality(`consultation.${mode}`) },
+            {
+              term: t('answers.mode'),
+              value: (
+                <>
+                  {tQuality(`consultation.${mode}`)} <RuleIds ids={['Q8']} />
+                </>
+              ),
+            },
             { term: t('answers.from'), value: <CivilDate date={from} /> },
             {
               term: t(mode === 'meeting' ? 'answers.meetingOn' : 'answers.endsOn'),
@@ -58,7 +65,7 @@ export function ConsultationAnswers({ steps: { consultation } }: { steps: Steps 
           empty={null}
         />
       </div>
-    </Section>
+    </details>
   );
 }
 

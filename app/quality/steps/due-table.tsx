@@ -22,7 +22,7 @@ export function DueTable({ due, caption }: { due: readonly DueStep[]; caption: s
   const columns: Column<DueStep>[] = [
     { id: 'step', header: t('due.step'), rowHeader: true, cell: ({ step }) => tQuality(`due.${step}`) },
     { id: 'due', header: t('due.lastDay'), cell: ({ dueOn }) => <CivilDate date={dueOn} /> },
-    { id: 'state', header: t('due.state'), cell: (each) => <DueMark due={each} today={today} /> },
+    { id: 'state', header: t('due.state'), narrow: 'full', cell: (each) => <DueMark due={each} today={today} /> },
     { id: 'rule', header: t('due.rule'), narrow: 'hidden', cell: ({ step }) => <RuleIds ids={[ARTICLE[step]]} /> },
   ];
   return (

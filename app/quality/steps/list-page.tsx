@@ -1,16 +1,18 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ActForm, ActingProvider } from '../../acts/acting.tsx';
+import { useLocale } from '../../i18n/use-locale.ts';
 import { qualityReportPath, qualityReportsPath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { CivilDate } from '../../ui/figures.tsx';
 import type { FormFailure } from '../../ui/form-failure.ts';
+import { formatDate } from '../../ui/format.ts';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Mark } from '../../ui/status.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
-import { periodName } from '../figures/figure-words.ts';
+import { halfName } from '../half-name.ts';
 import { QualityTabs } from '../quality-tabs.tsx';
 import { ReportStateMark } from '../reports/report-state-mark.tsx';
 import { DueTable } from './due-table.tsx';
@@ -51,7 +53,8 @@ function HalfYearSection({ zone, half, canStart }: { zone: string; half: HalfYea
   const { t } = useTranslation('qualitySteps');
   const { t: tCommon } = useTranslation();
   const { t: tQuality } = useTranslation('quality');
-  const name = periodName(tQuality, half.period);
+  const locale = useLocale();
+  const name = halfName(tQuality, half.period);
   const late = half.due.filter(({ isLate }) => isLate);
   const isCurrent = !half.isOver || (half.next !== null && (half.state !== null || late.length > 0));
   return (
@@ -65,12 +68,9 @@ function HalfYearSection({ zone, half, canStart }: { zone: string; half: HalfYea
       }
       actions={half.state ? <ReportStateMark state={half.state} /> : <NoReport half={half} />}
     >
-      <div className="grid gap-x-12 gap-y-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <details open={isCurrent}>
-          <summary className="text-ink-2 mb-2 cursor-pointer text-sm">{t('list.due')}</summary>
-          <DueTable due={half.due} caption={t('list.dueOf', { period: name })} />
-        </details>
+      <div className="grid gap-x-12 gap-y-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="space-y-3">
+          {!half.isOver && <p className="text-ink-2">{t('list.runningHint', { day: formatDate(half.to, locale) })}</p>}
           {half.report && (
             <p className="font-medium break-words">
               <Link to={qualityReportPath(zone, half.report.id)}>{half.report.title}</Link>
@@ -102,6 +102,12 @@ function HalfYearSection({ zone, half, canStart }: { zone: string; half: HalfYea
             />
           )}
         </div>
+        <details open={isCurrent}>
+          <summary className="text-ink-2 text-sm">{t('list.due')}</summary>
+          <div className="mt-2">
+            <DueTable due={half.due} caption={t('list.dueOf', { period: name })} />
+          </div>
+        </details>
       </div>
     </Section>
   );

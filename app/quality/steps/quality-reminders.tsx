@@ -5,7 +5,7 @@ import { enterpriseReportPath, qualityDataPath, qualityReportPath, qualityReport
 import { CivilDate } from '../../ui/figures.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Mark } from '../../ui/status.tsx';
-import { periodName } from '../figures/figure-words.ts';
+import { halfName } from '../half-name.ts';
 
 export type QualityReminder = Awaited<ReturnType<Api['qualitySteps']['reminders']>>['items'][number];
 
@@ -28,7 +28,7 @@ export function QualityReminders({ zone, reminders }: { zone: string; reminders:
             <Link to={hrefOf(zone, reminder)}>
               {t('reminders.named', {
                 what: t(`reminders.kind.${reminder.kind}`),
-                period: periodName(tQuality, reminder.period),
+                period: halfName(tQuality, reminder.period),
               })}
             </Link>
             <Mark tone={reminder.isOverdue ? 'bad' : 'warn'} glyph={reminder.isOverdue ? 'alarm' : 'clock'}>

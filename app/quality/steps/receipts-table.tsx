@@ -21,9 +21,9 @@ export function ReceiptsTable({ receipts: { revision, groups } }: { receipts: Re
         </>
       }
     >
-      <ul className="border-rule border-t">
+      <ul className="grid items-start gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
         {groups.map((group) => (
-          <li key={group.role} className="border-rule border-b py-2.5">
+          <li key={group.role} className="border-rule border-t py-2.5">
             <GroupDetails group={group} />
           </li>
         ))}
@@ -37,7 +37,7 @@ function GroupDetails({ group: { role, parties, read, total } }: { group: Group 
   const { t: tCommon } = useTranslation();
   return (
     <details>
-      <summary className="cursor-pointer">
+      <summary>
         <span className="font-medium">{tCommon(`role.${role}`)}</span>
         <span className="text-ink-2 ms-3">
           {t('receipts.read')} <Count value={read} /> / <Count value={total} />
@@ -46,7 +46,7 @@ function GroupDetails({ group: { role, parties, read, total } }: { group: Group 
       {parties.length === 0 ? (
         <p className="text-ink-2 mt-2 text-sm">{t('receipts.nobody')}</p>
       ) : (
-        <ul className="mt-2 grid gap-x-8 gap-y-1 text-sm sm:grid-cols-2">
+        <ul className="mt-2 space-y-1 text-sm">
           {parties.map(({ id, name, readers }) => (
             <li key={id} className="flex flex-wrap items-baseline gap-x-3">
               <span className="min-w-0 break-words">{name}</span>
@@ -64,6 +64,9 @@ function GroupDetails({ group: { role, parties, read, total } }: { group: Group 
             </li>
           ))}
         </ul>
+      )}
+      {total > parties.length && (
+        <p className="text-ink-3 mt-2 text-sm">{t('receipts.more', { shown: parties.length, total })}</p>
       )}
     </details>
   );

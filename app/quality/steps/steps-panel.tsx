@@ -6,7 +6,6 @@ import { LinkButton } from '../../ui/button.tsx';
 import { CivilDate } from '../../ui/figures.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
-import { ReportStateMark } from '../reports/report-state-mark.tsx';
 import { ConsultationAnswers } from './consultation-answers.tsx';
 import { DueTable } from './due-table.tsx';
 import { NextWords } from './next-words.tsx';
@@ -22,7 +21,7 @@ export function StepsPanel({ zone, steps }: { zone: string; steps: Steps & { can
   return (
     <div className="space-y-8">
       <DoneNotice acts={STEP_ACTS} words={(act) => t(`done.${act}`)} />
-      <Section id="steps" title={t('panel.title')} actions={<ReportStateMark state={steps.state} />}>
+      <Section id="steps" title={t('panel.title')}>
         <div className="space-y-5">
           <Turn steps={steps} />
           <Acts steps={steps} />
@@ -31,10 +30,15 @@ export function StepsPanel({ zone, steps }: { zone: string; steps: Steps & { can
               <Link to={readingPath(zone, steps.id)}>{t('panel.toReading')}</Link>
             </p>
           )}
-          <DueTable due={steps.due} caption={t('panel.due')} />
+          <details open={steps.state !== 'published'}>
+            <summary>{t('panel.due')}</summary>
+            <div className="mt-2">
+              <DueTable due={steps.due} caption={t('panel.due')} />
+            </div>
+          </details>
+          <ConsultationAnswers steps={steps} />
         </div>
       </Section>
-      <ConsultationAnswers steps={steps} />
       {steps.receipts && <ReceiptsTable receipts={steps.receipts} />}
     </div>
   );
@@ -47,7 +51,8 @@ function Turn({ steps }: { steps: Steps }) {
     <>
       <p className="max-w-text">
         {t('panel.since')} <CivilDate date={since} />
-        {t('panel.stop')} {next ? <NextWords next={next} /> : t('panel.nothing')}
+        {t('panel.stop')}
+        {next ? <NextWords next={next} /> : t('panel.nothing')}
       </p>
       {state === 'submitted' && isOwnSubmission && <Notice tone="idle" title={t('panel.ownSubmission')} />}
       {state === 'draft' && reviewOpinion && (

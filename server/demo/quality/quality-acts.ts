@@ -176,6 +176,18 @@ function consult(book: Acts, days: Calendar, state: ReportState, asked: readonly
   });
 }
 
+/** What the product has no data of, and a person writes. */
+const ASPECTS = {
+  safety: '演示：未发现涉及人身安全的突出问题，个别退货批次已查明原因。',
+  hygiene: '演示：洁净生产和灭菌记录抽查合格。',
+  health: '演示：未收到涉及健康危害的反馈。',
+  environment: '演示：有害物质限量抽查符合目的国要求。',
+  fraud: '演示：未发现伪造检验报告和冒用标志的行为。',
+};
+
+const filledIn = (sections: ReportContent['sections']) =>
+  Object.fromEntries(Object.entries(sections).filter(([, words]) => words !== '')) as ReportContent['sections'];
+
 /** Another revision: the first offered case joins, and the suggestions gain a sentence. */
 async function write(context: RequestContext, zone: string, state: ReportState, note: string) {
   const before = await withZones(context.platform.prisma, [zone], (tx) =>
@@ -191,7 +203,11 @@ async function write(context: RequestContext, zone: string, state: ReportState, 
     note,
     content: {
       ...content,
-      sections: { ...content.sections, suggestions: `${content.sections.suggestions}\n${note}`.trim() },
+      sections: {
+        ...ASPECTS,
+        ...filledIn(content.sections),
+        suggestions: `${content.sections.suggestions}\n${note}`.trim(),
+      },
       cases: content.cases.length === 0 && offered ? [offered] : content.cases,
     },
   });

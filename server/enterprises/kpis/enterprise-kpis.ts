@@ -1,6 +1,6 @@
 import type { SourceRow } from '../../assessment/metric-source.ts';
 import type { KpiDefinition, KpiDirection } from '../../kpis/definition.ts';
-import { countReading, type KpiReading, noData, shareReading } from '../../kpis/reading.ts';
+import { countReading, fullCountReading, type KpiReading, noData } from '../../kpis/reading.ts';
 import type { CivilDate } from '../../platform/calendar.ts';
 import { ENTERPRISE_METRICS, standingsOn, validFrom } from '../metrics/enterprise-metrics.ts';
 import type { EnterpriseFactsOnRecord, MetricFacts, MetricLimits } from '../metrics/metric-facts.ts';
@@ -15,7 +15,7 @@ interface EnterpriseKpiDefinition extends KpiDefinition {
 }
 
 const COUNT = { area: 'enterprises', unit: 'count', withoutData: 'zero', uncertainty: 'none' } as const;
-const SHARE = { area: 'enterprises', unit: 'share', withoutData: 'noData', uncertainty: 'wilson' } as const;
+const SHARE = { area: 'enterprises', unit: 'share', withoutData: 'noData', uncertainty: 'full-count' } as const;
 
 /** The key figures of the enterprise area (product.md, KPIs), each defined here and nowhere else. */
 export const ENTERPRISE_KPIS = {
@@ -116,7 +116,7 @@ export function enterpriseReading(
   const { unit, rows } = ENTERPRISE_KPIS[kpi];
   const found = rows(facts, day, limits);
   if (found === null) return noData;
-  return unit === 'count' ? countReading(found) : shareReading(found);
+  return unit === 'count' ? countReading(found) : fullCountReading(found);
 }
 
 const row = ({ id, name }: Pick<EnterpriseFactsOnRecord, 'id' | 'name'>): SourceRow => ({

@@ -2,7 +2,7 @@ import type { SourceRow } from '../../assessment/metric-source.ts';
 import { addDays, type CivilDate } from '../../platform/calendar.ts';
 import { coverage } from '../checks/outcome.ts';
 import { missingPapers } from '../incidents/observation.ts';
-import { completeness } from '../monthly-lists/filing.ts';
+import { completenessIn, type MonthDays, monthDays } from '../monthly-lists/filing.ts';
 import { adjustmentRecord } from '../standing/adjustment.ts';
 import { isInZone, type Standing, standingAsOf } from '../standing/lifecycle.ts';
 import type { CertificateTerm, EnterpriseFactsOnRecord, MetricFacts, MetricLimits } from './metric-facts.ts';
@@ -39,10 +39,11 @@ export const ENTERPRISE_METRICS = {
     ofZone(facts, day, ({ committedOn }) => (committedOn !== null && committedOn <= day ? committedOn : null)),
 
   /** Z7, EF4: monthly lists owed so far, filed in time; a list not yet due counts once it is there. */
-  'monthly-lists-on-time': (facts, day, { listDueDay }) =>
-    listDueDay === null
-      ? null
-      : facts.enterprises.flatMap((enterprise) => listRows(facts, enterprise, day, listDueDay)),
+  'monthly-lists-on-time': (facts, day, { listDueDay }) => {
+    if (listDueDay === null) return null;
+    const months = monthDays({ from: `${facts.year}-01`, to: `${facts.year}-12` }, listDueDay);
+    return facts.enterprises.flatMap((enterprise) => listRows(enterprise, day, months));
+  },
 
   /** Z21: enterprises of the zone whose last evaluation found their choice and evaluation of suppliers in order (4.7). */
   'suppliers-evaluated': (facts, day) =>
@@ -240,15 +241,9 @@ function evaluatedOn({ evaluations }: EnterpriseFactsOnRecord, day: CivilDate, f
   return last && found(last) ? last.on : null;
 }
 
-function listRows(
-  facts: MetricFacts,
-  { id, name, events, lists }: EnterpriseFactsOnRecord,
-  day: CivilDate,
-  dueDay: number,
-) {
+function listRows({ id, name, events, lists }: EnterpriseFactsOnRecord, day: CivilDate, months: readonly MonthDays[]) {
   const filings = lists.filter(({ filedOn }) => filedOn <= day);
-  const period = { from: `${facts.year}-01`, to: `${facts.year}-12` };
-  return completeness(events, filings, period, day, dueDay)
+  return completenessIn(months, events, filings, day)
     .filter(({ state }) => state === 'onTime' || state === 'late' || state === 'missing')
     .map(({ month, filedOn, state }) => ({
       id: `${id}/${month}`,

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../platform/calendar.ts';
 import { rows, type Tx } from '../../platform/tenant.ts';
 import { readRulePack, ruleCount } from '../../zones/rule-pack.ts';
 import { loadAllEvents } from '../store.ts';
-import { completeness, type Month, type MonthFiling } from './filing.ts';
+import { completenessIn, type Month, type MonthFiling, monthDays } from './filing.ts';
 
 const firstFilings = z.object({
   id: z.string(),
@@ -32,6 +32,7 @@ export async function completenessOfZone(
 ): Promise<EnterpriseMonths[]> {
   const dueDay = ruleCount(await readRulePack(tx, zoneId), 'EF4', 'listDueDay');
   const events = await loadAllEvents(tx, zoneId);
+  const months = monthDays(span, dueDay);
   const enterprises = await rows(
     tx,
     firstFilings,
@@ -40,10 +41,9 @@ export async function completenessOfZone(
       FROM enterprise e
       LEFT JOIN (
         SELECT enterprise_id, json_agg(json_build_object('month', to_char(month, 'YYYY-MM'), 'filedOn', filed_on)) AS filings
-        FROM (
-          SELECT enterprise_id, month, min(filed_on) AS filed_on FROM monthly_list
-          WHERE zone_id = ${zoneId} AND month BETWEEN ${`${span.from}-01`}::date AND ${`${span.to}-01`}::date
-          GROUP BY enterprise_id, month) first
+        FROM monthly_list
+        WHERE zone_id = ${zoneId} AND revision = 1
+          AND month BETWEEN ${`${span.from}-01`}::date AND ${`${span.to}-01`}::date
         GROUP BY enterprise_id) f ON f.enterprise_id = e.id
       WHERE e.zone_id = ${zoneId}
       ORDER BY e.id`,
@@ -51,6 +51,6 @@ export async function completenessOfZone(
   return enterprises.map(({ id, name, filings }) => ({
     id,
     name,
-    months: completeness(events.get(id) ?? [], filings, span, today, dueDay),
+    months: completenessIn(months, events.get(id) ?? [], filings, today),
   }));
 }

@@ -51,8 +51,18 @@ export interface OwedMonth {
 }
 
 /** Owed by an enterprise that is in the zone on the month's last day, suspended or not. */
-const isOwed = (events: readonly StandingEvent[], month: Month): boolean =>
-  isInZone(statusAsOf(events, lastDayOf(month)));
+const isOwed = (events: readonly StandingEvent[], lastDay: CivilDate): boolean => isInZone(statusAsOf(events, lastDay));
+
+/** A month with its last day, and the last day in time of its list. */
+export interface MonthDays {
+  month: Month;
+  lastDay: CivilDate;
+  dueOn: CivilDate;
+}
+
+/** The days of a span of months, the same for all enterprises of a zone. */
+export const monthDays = ({ from, to }: { from: Month; to: Month }, dueDay: number): MonthDays[] =>
+  monthsFrom(from, to).map((month) => ({ month, lastDay: lastDayOf(month), dueOn: monthDue(month, dueDay) }));
 
 /** EF4: the months from `fromMonth` on that are over and for which the enterprise owes a list, due yet or not. */
 export const monthsOwed = (
@@ -61,9 +71,9 @@ export const monthsOwed = (
   today: CivilDate,
   dueDay: number,
 ): OwedMonth[] =>
-  monthsFrom(fromMonth, monthOf(today))
-    .filter((month) => month < monthOf(today) && isOwed(events, month))
-    .map((month) => ({ month, dueOn: monthDue(month, dueDay) }));
+  monthDays({ from: fromMonth, to: monthOf(today) }, dueDay)
+    .filter((days) => days.month < monthOf(today) && isOwed(events, days.lastDay))
+    .map(({ month, dueOn }) => ({ month, dueOn }));
 
 export const FILING_STATES = ['onTime', 'late', 'missing', 'notYetDue', 'notOwed'] as const;
 export type FilingState = (typeof FILING_STATES)[number];
@@ -77,22 +87,29 @@ export interface MonthFiling {
 }
 
 /** E6, EF4: month by month, was the list filed, and in time? Also for months to come, which are not yet due. */
-export function completeness(
+export const completeness = (
   events: readonly StandingEvent[],
   filings: readonly { month: Month; filedOn: CivilDate }[],
   period: { from: Month; to: Month },
   today: CivilDate,
   dueDay: number,
+): MonthFiling[] => completenessIn(monthDays(period, dueDay), events, filings, today);
+
+/** The same for one of many enterprises: what `monthDays` says is worked out once for all of them. */
+export function completenessIn(
+  months: readonly MonthDays[],
+  events: readonly StandingEvent[],
+  filings: readonly { month: Month; filedOn: CivilDate }[],
+  today: CivilDate,
 ): MonthFiling[] {
   const firstFiled = new Map<Month, CivilDate>();
   for (const { month, filedOn } of filings) {
     const known = firstFiled.get(month);
     if (known === undefined || filedOn < known) firstFiled.set(month, filedOn);
   }
-  return monthsFrom(period.from, period.to).map((month) => {
-    const dueOn = monthDue(month, dueDay);
+  return months.map(({ month, lastDay, dueOn }) => {
     const filedOn = firstFiled.get(month) ?? null;
-    return { month, dueOn, filedOn, state: isOwed(events, month) ? stateOf(filedOn, dueOn, today) : 'notOwed' };
+    return { month, dueOn, filedOn, state: isOwed(events, lastDay) ? stateOf(filedOn, dueOn, today) : 'notOwed' };
   });
 }
 

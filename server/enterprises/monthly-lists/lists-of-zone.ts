@@ -7,7 +7,7 @@ import type { RequestContext } from '../../platform/platform.ts';
 import { readRulePack, ruleCount } from '../../zones/rule-pack.ts';
 import { sumAmounts } from '../filings/exact-sum.ts';
 import { loadAllEvents } from '../store.ts';
-import { completeness, monthDue } from './filing.ts';
+import { completenessIn, monthDays, monthDue } from './filing.ts';
 import { loadNewestLists } from './list-store.ts';
 import type { zoneListsInput } from './schema.ts';
 
@@ -28,13 +28,14 @@ export function listsOfZone(context: RequestContext, input: z.infer<typeof zoneL
     });
     const events = await loadAllEvents(tx, zoneId);
     const period = { from: month, to: month };
+    const months = monthDays(period, dueDay);
     const filed = new Map(
       (await loadNewestLists(tx, zoneId, period, visible)).map((newest) => [newest.enterpriseId, newest]),
     );
     const all = enterprises.flatMap((enterprise) => {
       const newest = filed.get(enterprise.id);
       const filings = newest ? [{ month, filedOn: newest.firstFiledOn }] : [];
-      const [filing] = completeness(events.get(enterprise.id) ?? [], filings, period, today, dueDay);
+      const [filing] = completenessIn(months, events.get(enterprise.id) ?? [], filings, today);
       if (!filing || filing.state === 'notOwed') return [];
       return [{ enterprise, state: filing.state, filedOn: filing.filedOn, list: newest?.list ?? null }];
     });

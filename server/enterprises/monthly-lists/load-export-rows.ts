@@ -42,9 +42,12 @@ export const loadExportRows = (tx: Tx, zoneId: string, wish: ExportRowsWish): Pr
     exportRow,
     Prisma.sql`
       WITH newest AS MATERIALIZED (
-        SELECT DISTINCT ON (month, enterprise_id) id, month, enterprise_id FROM monthly_list
-        WHERE zone_id = ${zoneId} AND month BETWEEN ${firstDay(wish.from)} AND ${firstDay(wish.to)}
-        ORDER BY month, enterprise_id, revision DESC)
+        -- In the order of the pages, so that no more lists are read than a page needs.
+        SELECT * FROM (
+          SELECT DISTINCT ON (month, enterprise_id) id, month, enterprise_id FROM monthly_list
+          WHERE zone_id = ${zoneId} AND month BETWEEN ${firstDay(wish.from)} AND ${firstDay(wish.to)}
+          ORDER BY month, enterprise_id, revision DESC) each
+        ORDER BY month, id)
       SELECT to_char(n.month, 'YYYY-MM') AS month, n.id AS "listId", r.position, e.id AS "enterpriseId",
         e.name AS "enterpriseName", r.country, r.product, trim_scale(r.quantity)::text AS quantity, r.unit,
         r.amount_usd::text AS "amountUsd", r.own_brand_amount_usd::text AS "ownBrandAmountUsd", r.nonconformity

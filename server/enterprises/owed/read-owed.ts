@@ -10,7 +10,7 @@ import { SIGNING_POSTS } from '../incidents/declaration.ts';
 import { missingPapers, type ObservationPaper } from '../incidents/observation.ts';
 import { completeness, monthsLater } from '../monthly-lists/filing.ts';
 import type { ofEnterprise } from '../register/schema.ts';
-import { isInZone, statusAsOf } from '../standing/lifecycle.ts';
+import { isInZone, type StandingEvent, statusAsOf } from '../standing/lifecycle.ts';
 import { loadEvents, requireEnterprise } from '../store.ts';
 import type { owedOutput } from './schema.ts';
 
@@ -49,13 +49,14 @@ export async function dutiesOwed(
   pack: RulePack,
   notice: number,
 ): Promise<OwedDuty[]> {
+  const events = await loadEvents(work.tx, work.zoneId, enterpriseId);
   return [
     ...(await applications(work, enterpriseId)),
-    ...(await lists(work, enterpriseId, ruleCountIfAny(pack, 'EF4', 'listDueDay'))),
-    ...(await reports(work, enterpriseId, pack)),
+    ...(await lists(work, enterpriseId, events, ruleCountIfAny(pack, 'EF4', 'listDueDay'))),
+    ...(await reports(work, enterpriseId, events, pack)),
     ...(await observed(work, enterpriseId, ruleCountIfAny(pack, 'E8', 'declarationsPerShipment') ?? 0)),
     ...(await tracing(work, enterpriseId, ruleCountIfAny(pack, 'Z21', 'tracingDays'))),
-    ...(await commitment(work, enterpriseId)),
+    ...(await commitment(work, enterpriseId, events)),
     ...(await certificates(work, enterpriseId, notice)),
     ...(await risks(work, enterpriseId)),
   ];
@@ -78,10 +79,10 @@ async function applications({ tx, zoneId }: ZoneWork, enterpriseId: string): Pro
 async function lists(
   { tx, zoneId, today }: ZoneWork,
   enterpriseId: string,
+  events: readonly StandingEvent[],
   dueDay: number | null,
 ): Promise<OwedDuty[]> {
   if (dueDay === null) return [];
-  const events = await loadEvents(tx, zoneId, enterpriseId);
   // The list of a month can be filed once the month is over.
   const last = monthsLater(today.slice(0, 7), -1);
   const from = monthsLater(last, 1 - MONTHS_BACK);
@@ -98,8 +99,12 @@ async function lists(
     .map((owed) => ({ duty: 'monthly-list', rule: 'EF4', id: owed.month, subject: owed.month, dueOn: owed.dueOn }));
 }
 
-async function reports(work: ZoneWork, enterpriseId: string, pack: RulePack): Promise<OwedDuty[]> {
-  const events = await loadEvents(work.tx, work.zoneId, enterpriseId);
+async function reports(
+  work: ZoneWork,
+  enterpriseId: string,
+  events: readonly StandingEvent[],
+  pack: RulePack,
+): Promise<OwedDuty[]> {
   const owed = await enterpriseReportsOwed(work, enterpriseId, events, pack);
   return owed.map(({ period, dueOn }) => ({
     duty: 'half-year-report',
@@ -178,9 +183,13 @@ async function tracing({ tx, zoneId }: ZoneWork, enterpriseId: string, days: num
   }));
 }
 
-async function commitment({ tx, zoneId, today }: ZoneWork, enterpriseId: string): Promise<OwedDuty[]> {
+async function commitment(
+  { tx, zoneId, today }: ZoneWork,
+  enterpriseId: string,
+  events: readonly StandingEvent[],
+): Promise<OwedDuty[]> {
   const year = yearOf(today);
-  if (!isInZone(statusAsOf(await loadEvents(tx, zoneId, enterpriseId), today))) return [];
+  if (!isInZone(statusAsOf(events, today))) return [];
   const signed = await tx.commitment.findUnique({
     where: { zoneId_enterpriseId_year: { zoneId, enterpriseId, year } },
   });

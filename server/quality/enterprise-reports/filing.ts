@@ -2,7 +2,11 @@ import { isInZone, type StandingEvent, statusAsOf } from '../../enterprises/stan
 import { addDays, type CivilDate } from '../../platform/calendar.ts';
 import { allowed, type Verdict } from '../../platform/errors.ts';
 import { type RulePack, ruleMonthDay } from '../../zones/rule-pack.ts';
-import { type Half, windowOf } from '../period.ts';
+import { type Half, WINDOW_RULES, windowOf } from '../period.ts';
+import { isLate } from '../reports/dues.ts';
+
+/** What the duty to report needs. */
+export const OWN_REPORT_RULES = [...WINDOW_RULES, ['Z9', 'firstHalfReportDue'], ['Z9', 'secondHalfReportDue']] as const;
 
 /** Z9: the last day in time of an enterprise's own analysis of a half-year. @throws MissingParameter */
 export const enterpriseReportDueOn = ({ year, half }: Half, pack: RulePack): CivilDate =>
@@ -12,7 +16,11 @@ export const enterpriseReportDueOn = ({ year, half }: Half, pack: RulePack): Civ
 
 /** Z9: owed by an enterprise that is in the zone on the half-year's last day, suspended or not. @throws MissingParameter */
 export const owesReport = (events: readonly StandingEvent[], half: Half, pack: RulePack): boolean =>
-  isInZone(statusAsOf(events, windowOf(half, pack).to));
+  owesReportAt(windowOf(half, pack).to, events);
+
+/** The same for one of many enterprises: the half-year's last day is worked out once for all of them. */
+export const owesReportAt = (lastDay: CivilDate, events: readonly StandingEvent[]): boolean =>
+  isInZone(statusAsOf(events, lastDay));
 
 /** Z9: filed once the half-year is over, by an enterprise that was in the zone on its last day. @throws MissingParameter */
 export function mayFileReport(events: readonly StandingEvent[], half: Half, pack: RulePack, today: CivilDate): Verdict {
@@ -26,8 +34,9 @@ export function mayFileReport(events: readonly StandingEvent[], half: Half, pack
 export const REPORT_FILING_STATES = ['onTime', 'late', 'missing', 'notYetDue'] as const;
 export type ReportFilingState = (typeof REPORT_FILING_STATES)[number];
 
-/** Of the first filing; a later correction does not make it late. */
+/** Of the first filing, of a report or of a department's part (Q4); a later correction does not make it late. */
 export function filingState(filedOn: CivilDate | null, dueOn: CivilDate, today: CivilDate): ReportFilingState {
-  if (filedOn !== null) return filedOn <= dueOn ? 'onTime' : 'late';
-  return today > dueOn ? 'missing' : 'notYetDue';
+  const late = isLate(dueOn, filedOn, today);
+  if (filedOn === null) return late ? 'missing' : 'notYetDue';
+  return late ? 'late' : 'onTime';
 }

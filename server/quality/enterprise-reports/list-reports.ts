@@ -1,11 +1,13 @@
 import type { z } from 'zod';
-import { readInZone } from '../../audit/write-in-zone.ts';
+import { dataVersion } from '../../audit/data-version.ts';
+import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import { loadEnterprisesWithEvents, requireWithEvents } from '../../enterprises/enterprises-with-events.ts';
+import type { CivilDate } from '../../platform/calendar.ts';
 import { readCursor, toPage } from '../../platform/page.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { readRulePack } from '../../zones/rule-pack.ts';
-import { halfOf, windowOf } from '../period.ts';
-import { enterpriseReportDueOn, filingState, owesReport, type ReportFilingState } from './filing.ts';
+import { type Half, halfOf, windowOf } from '../period.ts';
+import { enterpriseReportDueOn, filingState, owesReportAt, type ReportFilingState } from './filing.ts';
 import { loadFiledReports } from './report-store.ts';
 import { firstHalfInZone, reportsOwed } from './reports-owed.ts';
 import type { coverageInput, ownReportsInput } from './schema.ts';
@@ -16,15 +18,10 @@ export function readCoverage(context: RequestContext, input: z.infer<typeof cove
     const { tx, zoneId, today } = work;
     const pack = await readRulePack(tx, zoneId);
     const half = halfOf(input.period);
+    const window = windowOf(half, pack);
     const dueOn = enterpriseReportDueOn(half, pack);
-    const filed = new Map((await loadFiledReports(tx, zoneId, half)).map((report) => [report.enterpriseId, report]));
-    const all = (await loadEnterprisesWithEvents(work))
-      .filter(({ events }) => owesReport(events, half, pack))
-      .map(({ events: _events, ...enterprise }) => {
-        const report = filed.get(enterprise.id);
-        const filedOn = report?.firstFiledOn ?? null;
-        return { enterprise, state: filingState(filedOn, dueOn, today), filedOn, revision: report?.revision ?? null };
-      });
+    const key = ['enterprise-reports', zoneId, input.period, today, await dataVersion(tx, zoneId)].join('|');
+    const all = await context.platform.cache.remember(key, () => owedOfHalf(work, half, { lastDay: window.to, dueOn }));
     const countOf = (state: ReportFilingState) => all.filter((each) => each.state === state).length;
     const [after = ''] = readCursor(input.cursor, 1);
     const wanted = all.filter(
@@ -32,7 +29,7 @@ export function readCoverage(context: RequestContext, input: z.infer<typeof cove
     );
     return {
       period: input.period,
-      ...windowOf(half, pack),
+      ...window,
       dueOn,
       counts: {
         owed: all.length,
@@ -44,6 +41,19 @@ export function readCoverage(context: RequestContext, input: z.infer<typeof cove
       ...toPage(wanted, input.limit, ({ enterprise }) => [enterprise.id]),
     };
   });
+}
+
+/** Every enterprise that owes the report, with what it has filed, in the order of their ids. */
+async function owedOfHalf(work: ZoneWork, half: Half, { lastDay, dueOn }: { lastDay: CivilDate; dueOn: CivilDate }) {
+  const { tx, zoneId, today } = work;
+  const filed = new Map((await loadFiledReports(tx, zoneId, half)).map((report) => [report.enterpriseId, report]));
+  return (await loadEnterprisesWithEvents(work))
+    .filter(({ events }) => owesReportAt(lastDay, events))
+    .map(({ events: _events, ...enterprise }) => {
+      const report = filed.get(enterprise.id);
+      const filedOn = report?.firstFiledOn ?? null;
+      return { enterprise, state: filingState(filedOn, dueOn, today), filedOn, revision: report?.revision ?? null };
+    });
 }
 
 /** Z9: an enterprise's own half-years that are over, since it came into the zone, the newest first. */

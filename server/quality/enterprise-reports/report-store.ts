@@ -42,11 +42,11 @@ export interface FiledReport {
   revision: number;
 }
 
-/** The reports of one half-year, or of one enterprise, or of the zone: one entry for all revisions of each. */
+/** The reports of one half-year, of one enterprise, or from a year on: one entry for all revisions of each. */
 export async function loadFiledReports(
   tx: Tx,
   zoneId: string,
-  where: { year?: number; half?: number; enterpriseId?: string | { in: string[] } },
+  where: { year?: number | { gte: number }; half?: number; enterpriseId?: string },
 ): Promise<FiledReport[]> {
   const found = await tx.enterpriseReport.groupBy({
     by: ['enterpriseId', 'year', 'half'],

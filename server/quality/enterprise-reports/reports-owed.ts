@@ -1,7 +1,7 @@
 import { isInZone, type StandingEvent, standingAsOf } from '../../enterprises/standing/lifecycle.ts';
 import type { CivilDate } from '../../platform/calendar.ts';
 import type { RulePack } from '../../zones/rule-pack.ts';
-import { type Half, halfAfter, halfWith, lastHalfOver, periodOf } from '../period.ts';
+import { type Half, halfWith, halvesFrom, lastHalfOver, periodOf } from '../period.ts';
 import { enterpriseReportDueOn, filingState, owesReport, type ReportFilingState } from './filing.ts';
 
 export interface OwnReport {
@@ -25,20 +25,20 @@ export function reportsOwed(
   pack: RulePack,
   today: CivilDate,
 ): OwnReport[] {
-  const last = lastHalfOver(today, pack);
-  const owed: OwnReport[] = [];
-  for (let half = first; isNotAfter(half, last); half = halfAfter(half)) {
-    if (!owesReport(events, half, pack)) continue;
-    const period = periodOf(half);
-    const dueOn = enterpriseReportDueOn(half, pack);
-    const filedOn = filings.find((filing) => filing.period === period)?.firstFiledOn ?? null;
-    owed.unshift({ period, dueOn, state: filingState(filedOn, dueOn, today), filedOn });
-  }
-  return owed;
+  return halvesFrom(first, lastHalfOver(today, pack))
+    .filter((half) => owesReport(events, half, pack))
+    .map((half) => {
+      const period = periodOf(half);
+      const dueOn = enterpriseReportDueOn(half, pack);
+      const filedOn = filings.find((filing) => filing.period === period)?.firstFiledOn ?? null;
+      return { period, dueOn, state: filingState(filedOn, dueOn, today), filedOn };
+    })
+    .reverse();
 }
 
-const isNotAfter = (half: Half, last: Half): boolean =>
-  half.year < last.year || (half.year === last.year && half.half <= last.half);
+/** Of those, the ones that are not filed; what was due before the zone kept its work here (`since`) is nobody's omission. */
+export const missingReports = (owed: readonly OwnReport[], since: CivilDate): OwnReport[] =>
+  owed.filter(({ filedOn, dueOn }) => filedOn === null && dueOn >= since);
 
 /** The half-year in which an enterprise first came into the zone; null for one that never did. @throws MissingParameter */
 export function firstHalfInZone(events: readonly StandingEvent[], pack: RulePack): Half | null {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { dataStateOf } from './department-data.ts';
 import { exportParts, inspectionParts } from './half-parts.ts';
 import { TOP, topExports, topInspected } from './top-parts.ts';
 
@@ -71,15 +70,5 @@ describe('countries and products of a half-year', () => {
       quantity: '1',
       amountUsd: '0.00',
     });
-  });
-});
-
-describe("a department's data", () => {
-  it('Q4: is in time on its due day and late the day after, from when on it is also missing', () => {
-    const due = '2026-07-10';
-    expect(dataStateOf(due, '2026-07-10', '2026-08-01')).toBe('onTime');
-    expect(dataStateOf(due, '2026-07-11', '2026-08-01')).toBe('late');
-    expect(dataStateOf(due, null, '2026-07-10')).toBe('notYetDue');
-    expect(dataStateOf(due, null, '2026-07-11')).toBe('missing');
   });
 });

@@ -1,8 +1,8 @@
 import type { ZoneWork } from '../../audit/write-in-zone.ts';
 import { bilingual } from '../../platform/bilingual.ts';
 import { dateColumn } from '../../platform/calendar.ts';
+import { filingState } from '../enterprise-reports/filing.ts';
 import type { Half } from '../period.ts';
-import { dataStateOf } from './department-data.ts';
 import type { HalfFigures } from './schema.ts';
 
 /** Q4: which of the departments that the office asked for a half-year have reported, in the order of the zone. */
@@ -31,7 +31,7 @@ export async function loadDepartmentData(
       return {
         id,
         name: bilingual(nameZh, nameEn),
-        state: dataStateOf(dueOn, first ? dateColumn(first) : null, today),
+        state: filingState(first ? dateColumn(first) : null, dueOn, today),
       };
     }),
   };

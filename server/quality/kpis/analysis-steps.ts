@@ -1,15 +1,8 @@
 import { type CivilDate, yearOf } from '../../platform/calendar.ts';
-import { hasRules, type RulePack } from '../../zones/rule-pack.ts';
+import { hasRules } from '../../zones/rule-pack.ts';
 import { type Half, periodOf } from '../period.ts';
-import { draftDueOn, isLate, publicationDueOn } from '../reports/dues.ts';
-
-/** When a half-year's analysis first reached the office, and was first published. */
-export interface AnalysisOnRecord {
-  /** 'YYYY-H1' or 'YYYY-H2'. */
-  period: string;
-  submittedOn: CivilDate | null;
-  publishedOn: CivilDate | null;
-}
+import { isLate, STEP_RULES } from '../reports/dues.ts';
+import { isKept, type Judged, type ReportDays, stepDays } from '../steps/progress.ts';
 
 /** A step of an analysis with its last day in time. */
 export interface AnalysisStep {
@@ -18,13 +11,6 @@ export interface AnalysisStep {
   dueOn: CivilDate;
   doneOn: CivilDate | null;
 }
-
-const NEEDED = [
-  ['Q7', 'firstHalfDraftDue'],
-  ['Q7', 'secondHalfDraftDue'],
-  ['Q9', 'firstHalfPublicationDue'],
-  ['Q9', 'secondHalfPublicationDue'],
-] as const;
 
 /** The half-years whose reports fall due in a year: the second one of the year before and the first one of its own. */
 export const halvesDueIn = (year: number): Half[] => [
@@ -35,21 +21,22 @@ export const halvesDueIn = (year: number): Half[] => [
 /**
  * Q7, Q9: the steps that fall due in a year. What was due before the zone kept its work here (`since`) and is not on record
  * is nobody's omission. Null where the rule pack lacks a day.
+ *
+ * @param reports by period
  */
 export function stepsDueIn(
   year: number,
-  analyses: readonly AnalysisOnRecord[],
-  { pack, since }: { pack: RulePack; since: CivilDate },
+  reports: ReadonlyMap<string, ReportDays>,
+  { pack, since }: Pick<Judged, 'pack' | 'since'>,
 ): AnalysisStep[] | null {
-  if (!hasRules(pack, NEEDED)) return null;
-  return halvesDueIn(year).flatMap((half): AnalysisStep[] => {
+  if (!hasRules(pack, STEP_RULES)) return null;
+  return halvesDueIn(year).flatMap((half) => {
     const period = periodOf(half);
-    const found = analyses.find((analysis) => analysis.period === period);
-    const steps: AnalysisStep[] = [
-      { period, step: 'draft', dueOn: draftDueOn(half, pack), doneOn: found?.submittedOn ?? null },
-      { period, step: 'publication', dueOn: publicationDueOn(half, pack), doneOn: found?.publishedOn ?? null },
-    ];
-    return steps.filter(({ dueOn }) => found !== undefined || dueOn >= since);
+    const report = reports.get(period) ?? null;
+    return stepDays(half, report, null, pack).flatMap(({ step, dueOn, doneOn }): AnalysisStep[] => {
+      if (step !== 'draft' && step !== 'publication') return [];
+      return dueOn !== null && isKept(dueOn, report, since) ? [{ period, step, dueOn, doneOn }] : [];
+    });
   });
 }
 

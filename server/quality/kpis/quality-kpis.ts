@@ -1,6 +1,6 @@
 import type { Month } from '../../enterprises/monthly-lists/filing.ts';
 import type { KpiDefinition } from '../../kpis/definition.ts';
-import { type KpiReading, noData, partReading, shareReading } from '../../kpis/reading.ts';
+import { fullCountReading, type KpiReading, noData, partReading } from '../../kpis/reading.ts';
 import type { CivilDate } from '../../platform/calendar.ts';
 import { concentrationOf } from '../figures/concentration.ts';
 import { mergeByKey, mergeExports, mergeInspections } from '../figures/merge-months.ts';
@@ -116,7 +116,7 @@ export const QUALITY_KPIS = {
     rules: ['Q7', 'Q9'],
     source: 'quality-reports',
     withoutData: 'noData',
-    uncertainty: 'wilson',
+    uncertainty: 'full-count',
   },
 } as const satisfies Record<string, MonthKpiDefinition | StepKpiDefinition>;
 export type QualityKpi = keyof typeof QUALITY_KPIS;
@@ -155,4 +155,4 @@ const of = (value: string | null, rows: number): KpiReading =>
   value === null ? noData : { ...noData, value, counted: rows, rows };
 
 const stepReading = (steps: readonly AnalysisStep[] | null, day: CivilDate): KpiReading =>
-  steps ? shareReading(judgedSteps(steps, day).map(({ isInTime }) => ({ isCounted: isInTime }))) : noData;
+  steps ? fullCountReading(judgedSteps(steps, day).map(({ isInTime }) => ({ isCounted: isInTime }))) : noData;

@@ -6,13 +6,12 @@ import { bilingual } from '../../platform/bilingual.ts';
 import { type CivilDate, civilDate, dateColumn, toDateColumn } from '../../platform/calendar.ts';
 import type { Tx } from '../../platform/tenant.ts';
 import { hasRules, type RulePack, readRulePack, ruleCount, ruleCountIfAny } from '../../zones/rule-pack.ts';
-import { enterpriseReportDueOn, owesReport } from '../enterprise-reports/filing.ts';
+import { enterpriseReportDueOn, OWN_REPORT_RULES, owesReportAt } from '../enterprise-reports/filing.ts';
 import { loadFiledReports } from '../enterprise-reports/report-store.ts';
 import { halvesDueIn, stepsDueIn } from '../kpis/analysis-steps.ts';
-import { loadAnalyses } from '../kpis/load-analyses.ts';
-import { monthsOf, periodOf } from '../period.ts';
-import { dataDueOn } from '../reports/dues.ts';
-import { keptSince } from '../steps/report-days.ts';
+import { monthsOf, periodOf, WINDOW_RULES, windowOf } from '../period.ts';
+import { DATA_RULES, dataDueOn } from '../reports/dues.ts';
+import { type DataOwed, keptSince, loadDataOwed, loadReportsOnRecord } from '../steps/report-days.ts';
 import type { OwedData, OwnReport, QualityMetricFacts } from './metric-facts.ts';
 
 interface Year {
@@ -38,7 +37,7 @@ export async function loadQualityMetricFacts(
   const months = { from: `${year - 1}-01`, to: `${year}-12` };
   return {
     ownReports: await loadOwnReports(of),
-    steps: stepsDueIn(year, await loadAnalyses(tx, zoneId, year - 1, year), { pack, since }),
+    steps: stepsDueIn(year, await loadReportsOnRecord(tx, zoneId, { year: { in: [year - 1, year] } }), { pack, since }),
     data: await loadOwedData(of),
     months: {
       exports: await loadMonthExports(tx, zoneId, 'all', months),
@@ -50,31 +49,19 @@ export async function loadQualityMetricFacts(
   };
 }
 
-const WINDOWS = [
-  ['Q5', 'periodStart'],
-  ['Q5', 'firstHalfEnd'],
-  ['Q5', 'periodEnd'],
-] as const;
-const OWN_REPORTS = [
-  ...WINDOWS,
-  ['Z9', 'firstHalfReportDue'],
-  ['Z9', 'secondHalfReportDue'],
-  ['Z9', 'reportsPerHalfYear'],
-] as const;
-const DATA = [...WINDOWS, ['Q4', 'firstHalfDataDue'], ['Q4', 'secondHalfDataDue']] as const;
-
 async function loadOwnReports({ tx, zoneId, year, pack, since }: Year): Promise<OwnReport[] | null> {
-  if (!hasRules(pack, OWN_REPORTS)) return null;
+  if (!hasRules(pack, [...OWN_REPORT_RULES, ['Z9', 'reportsPerHalfYear']])) return null;
   const required = ruleCount(pack, 'Z9', 'reportsPerHalfYear');
   const enterprises = await loadEnterprisesWithEvents({ tx, zoneId });
   const reports: OwnReport[] = [];
   for (const half of halvesDueIn(year)) {
     const dueOn = enterpriseReportDueOn(half, pack);
+    const { to: lastDay } = windowOf(half, pack);
     const filed = await loadFiledReports(tx, zoneId, half);
     const filedOn = new Map(filed.map(({ enterpriseId, firstFiledOn }) => [enterpriseId, firstFiledOn]));
     for (const { id, name, events } of enterprises) {
       const first = filedOn.get(id);
-      if (!owesReport(events, half, pack) || (first === undefined && dueOn < since)) continue;
+      if (!owesReportAt(lastDay, events) || (first === undefined && dueOn < since)) continue;
       const enterprise = { id, name };
       reports.push({ enterprise, period: periodOf(half), dueOn, filedOn: first ? [first] : [], required });
     }
@@ -82,51 +69,48 @@ async function loadOwnReports({ tx, zoneId, year, pack, since }: Year): Promise<
   return reports;
 }
 
+interface Due {
+  half: ReturnType<typeof halvesDueIn>[number];
+  period: string;
+  /** As the office arranged it, or as the rule pack proposes. */
+  dueOn: CivilDate;
+  firstFiledOn: DataOwed['firstFiledOn'];
+}
+
 async function loadOwedData(of: Year): Promise<OwedData[] | null> {
-  if (!hasRules(of.pack, DATA)) return null;
-  const { tx, zoneId, year } = of;
-  const arranged = await tx.qualityArrangement.findMany({ where: { zoneId, year: { in: [year - 1, year] } } });
-  const dues = halvesDueIn(year).map((half) => {
-    const found = arranged.find((each) => each.year === half.year && each.half === half.half);
-    const dueOn = found ? dateColumn(found.dataDueOn) : dataDueOn(half, of.pack);
-    return { half, period: periodOf(half), dueOn, asked: found?.departments ?? [] };
+  const { tx, zoneId, year, pack } = of;
+  if (!hasRules(pack, [...WINDOW_RULES, ...DATA_RULES])) return null;
+  const arranged = await loadDataOwed(tx, zoneId, year - 1);
+  const dues = halvesDueIn(year).map((half): Due => {
+    const period = periodOf(half);
+    const owed = arranged.get(period);
+    return {
+      half,
+      period,
+      dueOn: owed?.dueOn ?? dataDueOn(half, pack),
+      firstFiledOn: owed?.firstFiledOn ?? new Map(),
+    };
   });
   return [...(await departmentParts(of, dues)), ...(await inspectionMonths(of, dues))];
 }
 
-interface Due {
-  half: ReturnType<typeof halvesDueIn>[number];
-  period: string;
-  dueOn: CivilDate;
-  asked: readonly string[];
-}
-
 /** Q4: one for each department that the office asked for a half-year. */
-async function departmentParts({ tx, zoneId, year }: Year, dues: readonly Due[]): Promise<OwedData[]> {
-  const filed = await tx.qualityContribution.findMany({
-    where: { zoneId, revision: 1, year: { in: [year - 1, year] } },
-    select: { year: true, half: true, departmentId: true, filedOn: true },
-  });
+async function departmentParts({ tx, zoneId }: Year, dues: readonly Due[]): Promise<OwedData[]> {
   const departments = await tx.department.findMany({
-    where: { zoneId, id: { in: dues.flatMap(({ asked }) => [...asked]) } },
+    where: { zoneId, id: { in: dues.flatMap(({ firstFiledOn }) => [...firstFiledOn.keys()]) } },
     select: { id: true, nameZh: true, nameEn: true },
     orderBy: { position: 'asc' },
   });
-  return dues.flatMap(({ half, period, dueOn, asked }) =>
+  return dues.flatMap(({ period, dueOn, firstFiledOn }) =>
     departments
-      .filter(({ id }) => asked.includes(id))
-      .map(({ id, nameZh, nameEn }) => {
-        const first = filed.find(
-          (each) => each.year === half.year && each.half === half.half && each.departmentId === id,
-        );
-        return {
-          id: `${id}/${period}`,
-          department: bilingual(nameZh, nameEn),
-          of: period,
-          dueOn,
-          filedOn: first ? dateColumn(first.filedOn) : null,
-        };
-      }),
+      .filter(({ id }) => firstFiledOn.has(id))
+      .map(({ id, nameZh, nameEn }) => ({
+        id: `${id}/${period}`,
+        department: bilingual(nameZh, nameEn),
+        of: period,
+        dueOn,
+        filedOn: firstFiledOn.get(id) ?? null,
+      })),
   );
 }
 

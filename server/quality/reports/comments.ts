@@ -7,6 +7,7 @@ import { ownersFor, permit } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { COMMENT_ANSWERS, COMMENT_SECTIONS } from './comment-words.ts';
 import { departmentsNamed } from './departments-named.ts';
+import { seenSince } from './revisions.ts';
 import type { answerInput, commentInput } from './schema.ts';
 import { lockReport, type ReportRow, requireReport } from './store.ts';
 
@@ -92,9 +93,15 @@ export function answerComment(context: RequestContext, input: z.infer<typeof ans
 
 const words = z.object({ section: z.enum(COMMENT_SECTIONS), answer: z.enum(COMMENT_ANSWERS).nullable() });
 
-/** A report's comments, the newest first. */
-export async function commentsOf({ tx, zoneId }: ZoneWork, reportId: string) {
-  const found = await tx.qualityComment.findMany({ where: { zoneId, reportId }, orderBy: { id: 'desc' } });
+/** The comments that the reader may see, the newest first: what authors and office told each other over a draft stays with them. */
+export async function commentsOf(work: ZoneWork, reportId: string) {
+  const { tx, zoneId } = work;
+  const since = await seenSince(work, reportId);
+  if (since === null) return [];
+  const found = await tx.qualityComment.findMany({
+    where: { zoneId, reportId, ...(since !== 'always' && { at: { gte: since } }) },
+    orderBy: { id: 'desc' },
+  });
   const departments = await departmentsNamed(
     { tx, zoneId },
     found.flatMap(({ departmentId }) => departmentId ?? []),

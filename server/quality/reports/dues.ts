@@ -5,6 +5,20 @@ import type { Half } from '../period.ts';
 
 /** When the steps of a half-year's analysis are due; all days are the last ones in time. */
 
+/** What the days of the departments' data need, and those of all steps. */
+export const DATA_RULES = [
+  ['Q4', 'firstHalfDataDue'],
+  ['Q4', 'secondHalfDataDue'],
+] as const;
+export const STEP_RULES = [
+  ...DATA_RULES,
+  ['Q7', 'firstHalfDraftDue'],
+  ['Q7', 'secondHalfDraftDue'],
+  ['Q8', 'reviewDays'],
+  ['Q9', 'firstHalfPublicationDue'],
+  ['Q9', 'secondHalfPublicationDue'],
+] as const;
+
 /** The report of a second half is due in the year after it. */
 const dueDay = ({ year, half }: Half, pack: RulePack, rule: string, first: string, second: string): CivilDate =>
   half === 1 ? `${year}-${ruleMonthDay(pack, rule, first)}` : `${year + 1}-${ruleMonthDay(pack, rule, second)}`;

@@ -20,22 +20,33 @@ const listed = {
 } as const;
 
 /**
+ * Since when the reader may follow the report: 'always' for authors, office and management; who is asked for an opinion
+ * since the report was first handed to them. Null: not yet.
+ */
+export async function seenSince({ tx, zoneId, actor }: ZoneWork, reportId: string): Promise<Date | 'always' | null> {
+  if (can(actor, 'quality.draft-view', zoneId)) return 'always';
+  const consulted = await tx.qualityReportEvent.findFirst({
+    where: { zoneId, reportId, move: 'consult' },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  });
+  return consulted?.at ?? null;
+}
+
+/**
  * The revisions that the reader may see, the newest first. Who is asked for an opinion sees what was handed to them and
  * what came after; the drafts before it stay with those who wrote and reviewed them.
  */
-export async function revisionsSeen({ tx, zoneId, actor }: ZoneWork, { id: reportId }: ReportRow) {
+export async function revisionsSeen(work: ZoneWork, { id: reportId }: ReportRow) {
+  const { tx, zoneId } = work;
+  const since = await seenSince(work, reportId);
+  if (since === null) return [];
   const rows = await tx.qualityReportRevision.findMany({
     where: { zoneId, reportId },
     select: listed,
     orderBy: { number: 'desc' },
   });
-  if (can(actor, 'quality.draft-view', zoneId)) return rows;
-  const consulted = await tx.qualityReportEvent.findFirst({
-    where: { zoneId, reportId, move: 'consult' },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-  });
-  if (!consulted) return [];
-  const handed = rows.find(({ savedAt }) => savedAt <= consulted.at);
+  if (since === 'always') return rows;
+  const handed = rows.find(({ savedAt }) => savedAt <= since);
   return rows.filter(({ number }) => number >= (handed?.number ?? Number.POSITIVE_INFINITY));
 }
 

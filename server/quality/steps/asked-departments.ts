@@ -15,6 +15,12 @@ export async function departmentsToAsk({ tx, zoneId, today }: ZoneWork) {
   return found.map(({ id, kind, nameZh, nameEn }) => ({ id, kind, name: bilingual(nameZh, nameEn) }));
 }
 
+/** The departments in whose name the people of the inspection authority give their opinion, members of them or not. */
+export async function inspectionDepartments({ tx, zoneId }: Pick<ZoneWork, 'tx' | 'zoneId'>): Promise<string[]> {
+  const found = await tx.department.findMany({ where: { zoneId, kind: 'inspection' }, select: { id: true } });
+  return found.map(({ id }) => id);
+}
+
 /**
  * Of the departments asked, those for which this person may answer: the own ones, and for the inspection authority its
  * department in the zone. In the order in which they were asked.
@@ -22,9 +28,7 @@ export async function departmentsToAsk({ tx, zoneId, today }: ZoneWork) {
 export async function answersFor({ tx, zoneId, actor }: ZoneWork, consulted: readonly string[]): Promise<string[]> {
   const own = actor.memberships.filter((member) => member.zoneId === zoneId);
   const departments = own.filter(({ role }) => role === 'department').map(({ departmentId }) => departmentId);
-  const ofInspection = own.some(({ role }) => role === 'inspection')
-    ? await tx.department.findMany({ where: { zoneId, kind: 'inspection' }, select: { id: true } })
-    : [];
-  const all = [...departments, ...ofInspection.map(({ id }) => id)];
+  const inspects = own.some(({ role }) => role === 'inspection');
+  const all = [...departments, ...(inspects ? await inspectionDepartments({ tx, zoneId }) : [])];
   return consulted.filter((department) => all.includes(department));
 }

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../../platform/calendar.ts';
 import { allowed, type Refusal, type Verdict } from '../../platform/errors.ts';
 import type { WorkingDays } from '../../platform/working-days.ts';
+import { firstUnknownYear } from '../../working-days/first-unknown-year.ts';
 import type { RulePack } from '../../zones/rule-pack.ts';
 import { latestOpinionDay } from '../reports/dues.ts';
 
@@ -17,13 +18,6 @@ const refuse = (reason: string, params?: Refusal['params']): Refusal => ({
 /** Q8: whoever handed a report in does not review it. */
 export const mayReview = (submittedBy: string | null, reviewer: string): Verdict =>
   submittedBy === reviewer ? refuse('ownReview') : allowed;
-
-/** The first year from `day` on whose calendar of working days is not known. */
-export function firstUnknownYear({ years }: WorkingDays, day: CivilDate): number {
-  let year = Number(day.slice(0, 4));
-  while (years.has(year)) year += 1;
-  return year;
-}
 
 /**
  * Q8: the last day for opinions of a circulation: after today, and within so many working days. Without the calendar of

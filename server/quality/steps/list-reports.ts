@@ -50,10 +50,13 @@ export function listReports(context: RequestContext, input: { zone: string }): P
     return {
       today,
       canStart: can(actor, 'quality.compile', zoneId),
-      items: isWorking ? items : items.filter(({ report }) => report !== null),
+      items: isWorking ? items : items.filter(({ report }) => report !== null).map(asPublished),
     };
   });
 }
+
+/** Without the offices' own due days, and without a correction that is on its way. */
+const asPublished = (item: Item): Item => ({ ...item, state: 'published', due: [], next: null });
 
 const state = z.enum(REPORT_STATES);
 const titled = reportContent.pick({ title: true });
@@ -62,7 +65,20 @@ type Row = Awaited<ReturnType<typeof loadRows>>[number];
 /** Of each report what the list tells, without its texts and figures. */
 async function loadRows({ tx, zoneId }: ZoneWork) {
   const rows = await tx.qualityReport.findMany({ where: { zoneId }, omit: { figures: true } });
-  return rows.map((row) => ({ ...row, state: state.parse(row.state), title: titled.parse(row.content).title }));
+  const corrected = rows.filter((row) => row.publishedRevision !== null && row.publishedRevision !== row.revision);
+  const published = await tx.qualityReportRevision.findMany({
+    where: {
+      zoneId,
+      OR: corrected.map(({ id, publishedRevision }) => ({ reportId: id, number: publishedRevision ?? 0 })),
+    },
+    select: { reportId: true, content: true },
+  });
+  return rows.map((row) => ({
+    ...row,
+    state: state.parse(row.state),
+    title: titled.parse(row.content).title,
+    publishedTitle: titled.parse(published.find(({ reportId }) => reportId === row.id)?.content ?? row.content).title,
+  }));
 }
 
 function halvesToList(current: Half, rows: readonly Row[]): Half[] {
@@ -79,8 +95,8 @@ function halvesToList(current: Half, rows: readonly Row[]): Half[] {
 /** The report as this reader may open it: its workspace, or what was published to them. */
 function shown({ actor, zoneId }: ZoneWork, row: Row): Item['report'] {
   const isPublished = row.publishedRevision !== null;
-  const isReader = isPublished && readingRole(rolesIn(actor, zoneId), row.audience) !== null;
-  if (!isReader && !mayOpen(actor, zoneId, row)) return null;
-  const publishedOn = row.publishedOn && dateColumn(row.publishedOn);
-  return { id: row.id, title: row.title, isPublished, publishedOn };
+  const opensWorkspace = mayOpen(actor, zoneId, row);
+  if (!opensWorkspace && !(isPublished && readingRole(rolesIn(actor, zoneId), row.audience) !== null)) return null;
+  const title = opensWorkspace ? row.title : row.publishedTitle;
+  return { id: row.id, title, isPublished, publishedOn: row.publishedOn && dateColumn(row.publishedOn) };
 }

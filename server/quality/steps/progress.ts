@@ -28,11 +28,14 @@ export interface DataDays {
   doneOn: CivilDate | null;
 }
 
-export interface DueStep {
+export interface StepDays {
   step: Step;
   /** Null as long as the day is not set: it counts from an earlier step. */
   dueOn: CivilDate | null;
   doneOn: CivilDate | null;
+}
+
+export interface DueStep extends StepDays {
   isLate: boolean;
 }
 
@@ -51,37 +54,44 @@ export interface Judged {
 }
 
 /**
- * Q4, Q7-Q9: every due day of a half-year, when it was done, and whether that is late. A return by the office takes up
- * the draft again, whose first submission counts. @throws MissingParameter
+ * Q4, Q7-Q9: every due day of a half-year, and when it was done. A return by the office takes up the draft again, whose
+ * first submission counts. @throws MissingParameter
  */
+export function stepDays(half: Half, report: ReportDays | null, data: DataDays | null, pack: RulePack): StepDays[] {
+  const isReviewed = report !== null && report.state !== 'draft' && report.state !== 'submitted';
+  const reviewDue = report?.submittedOn && report.state !== 'draft' ? reviewDueOn(report.submittedOn, pack) : null;
+  return [
+    { step: 'data', dueOn: data?.dueOn ?? dataDueOn(half, pack), doneOn: data?.doneOn ?? null },
+    { step: 'draft', dueOn: draftDueOn(half, pack), doneOn: report?.firstSubmittedOn ?? null },
+    { step: 'review', dueOn: reviewDue, doneOn: isReviewed ? report.reviewedOn : null },
+    {
+      step: 'consultation',
+      dueOn: report?.consultationEndsOn ?? null,
+      doneOn: report?.consultationClosedOn ?? null,
+    },
+    { step: 'publication', dueOn: publicationDueOn(half, pack), doneOn: report?.publishedOn ?? null },
+  ];
+}
+
+/** Whether a day counts: of a half-year with a report always, of any other since the zone keeps its work here. */
+export const isKept = (dueOn: CivilDate, report: ReportDays | null, since: CivilDate): boolean =>
+  report !== null || dueOn >= since;
+
+/** Q4, Q7-Q9: the same, and whether that is late. @throws MissingParameter */
 export function dueSteps(
   half: Half,
   report: ReportDays | null,
   data: DataDays | null,
   { pack, today, since }: Judged,
 ): DueStep[] {
-  const dueStep = (step: Step, dueOn: CivilDate | null, doneOn: CivilDate | null): DueStep => {
-    const isJudged = dueOn !== null && (report !== null || dueOn >= since);
-    return { step, dueOn, doneOn, isLate: isJudged && isLate(dueOn, doneOn, today) };
-  };
-  const isReviewed = report !== null && report.state !== 'draft' && report.state !== 'submitted';
-  const reviewDue = report?.submittedOn && report.state !== 'draft' ? reviewDueOn(report.submittedOn, pack) : null;
-  return [
-    // Nobody is late with what nobody was asked for.
-    data
-      ? dueStep('data', data.dueOn, data.doneOn)
-      : { step: 'data', dueOn: dataDueOn(half, pack), doneOn: null, isLate: false },
-    dueStep('draft', draftDueOn(half, pack), report?.firstSubmittedOn ?? null),
-    dueStep('review', reviewDue, isReviewed ? report.reviewedOn : null),
-    // The office closes a circulation the day after its last one: that is not late.
-    {
-      step: 'consultation',
-      dueOn: report?.consultationEndsOn ?? null,
-      doneOn: report?.consultationClosedOn ?? null,
-      isLate: false,
-    },
-    dueStep('publication', publicationDueOn(half, pack), report?.publishedOn ?? null),
-  ];
+  // Nobody is late with what nobody was asked for; and the office closes a circulation the day after its last one.
+  const isJudged = (step: Step) => step !== 'consultation' && (step !== 'data' || data !== null);
+  return stepDays(half, report, data, pack).map(({ step, dueOn, doneOn }) => ({
+    step,
+    dueOn,
+    doneOn,
+    isLate: dueOn !== null && isJudged(step) && isKept(dueOn, report, since) && isLate(dueOn, doneOn, today),
+  }));
 }
 
 const DUE_OF = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DueStep, NextStep } from './progress.ts';
-import { type HalfFacts, isToRemind, matterKey, mattersOfHalf } from './quality-matters.ts';
+import { type HalfFacts, isToRemind, matterKey, mattersOfHalf, type QualityMatter } from './quality-matters.ts';
 
 const step = (name: DueStep['step'], dueOn: string | null, doneOn: string | null = null): DueStep => ({
   step: name,
@@ -36,10 +36,19 @@ describe('what the half-year’s work reminds of', () => {
     expect(at('submit')).toEqual(open);
   });
 
+  it('Q7: a draft that was returned is not late: it has to be there before it is published', () => {
+    const due = DUE.map((each) => (each.step === 'draft' ? step('draft', '2026-07-20', '2026-07-19') : each));
+    expect(at('submit', { due, dataMissing: [] })).toEqual([
+      ['draft', '2026-08-15', 'technical'],
+      ['publication', '2026-08-15', 'office'],
+    ]);
+  });
+
   it('Q8: the review the office, and the opinion each department that was asked and has not answered', () => {
     expect(at('accept').map(([kind]) => kind)).toEqual(['review', 'publication']);
     expect(at('conclude')).toEqual([
       ['opinion', '2026-08-03', 'commerce'],
+      ['consultation', '2026-08-03', 'office'],
       ['publication', '2026-08-15', 'office'],
     ]);
     expect(at('consult').map(([kind]) => kind)).toEqual(['publication']);
@@ -52,10 +61,11 @@ describe('what the half-year’s work reminds of', () => {
   });
 
   it('Q7: begins seven days ahead and lasts until it is done; an opinion’s ends with its day', () => {
-    const reminded = (kind: 'draft' | 'opinion', ...days: string[]) =>
+    const reminded = (kind: QualityMatter['kind'], ...days: string[]) =>
       days.map((day) => isToRemind({ kind, dueOn: '2026-07-20' }, day));
     expect(reminded('draft', '2026-07-12', '2026-07-13', '2026-09-01')).toEqual([false, true, true]);
     expect(reminded('opinion', '2026-07-20', '2026-07-21')).toEqual([true, false]);
+    expect(reminded('consultation', '2026-07-20', '2026-07-21')).toEqual([false, false]);
   });
 
   it('Q7: is one for one matter, holder and day', () => {

@@ -8,7 +8,7 @@ import { REPORT_MOVES, REPORT_STATES } from '../reports/lifecycle.ts';
 import { AUDIENCE } from './audience.ts';
 import { CONSULTATION_MODES } from './consultation.ts';
 import { STEPS } from './progress.ts';
-import { QUALITY_MATTERS } from './quality-matters.ts';
+import { REMINDED_MATTERS } from './quality-matters.ts';
 
 const LONGEST_NOTE = 2_000;
 const MOST_DEPARTMENTS = 100;
@@ -63,6 +63,7 @@ export const listOutput = z.object({
       report: z
         .object({ id: z.string(), title: z.string(), isPublished: z.boolean(), publishedOn: z.string().nullable() })
         .nullable(),
+      /** None for whoever only reads what is published. */
       due: z.array(due),
       next: next.nullable(),
     }),
@@ -151,7 +152,7 @@ export const receiptsOutput = z.object({
   groups: z.array(
     z.object({
       role: z.enum(ROLES),
-      /** People, departments or enterprises that the report is published to; those that have not read it first. */
+      /** People, departments or enterprises that the report is published to; those that have not read it first, at most 100. */
       parties: z.array(
         z.object({
           id: z.string(),
@@ -170,7 +171,7 @@ export const qualityRemindersOutput = z.object({
   items: z.array(
     z.object({
       id: z.string(),
-      kind: z.enum(QUALITY_MATTERS),
+      kind: z.enum(REMINDED_MATTERS),
       period: z.string(),
       /** The report, if there is one. */
       report: z.string().nullable(),
