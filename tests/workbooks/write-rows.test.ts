@@ -134,5 +134,7 @@ describe('the reader at the other end', () => {
     const file = createWriteStream(files.path('half.xlsx'));
     await expect(writeRows(file, { sheet: '三月', columns: COLUMNS, rows: failing() })).rejects.toThrow('no more rows');
     expect(file.destroyed).toBe(true);
+    // Opening the file may still be under way: it would come to be while its folder is removed.
+    await new Promise<void>((resolve) => (file.closed ? resolve() : file.once('close', resolve)));
   });
 });
