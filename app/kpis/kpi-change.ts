@@ -1,4 +1,4 @@
-import { exact, HUNDRED, toDecimal } from '../../server/assessment/exact.ts';
+import { exact, HUNDRED, toSignedDecimal } from '../../server/assessment/exact.ts';
 import type { DecimalString } from '../ui/format.ts';
 
 interface Reading {
@@ -20,7 +20,7 @@ export function difference(
   if (earlier === null || value === null) return null;
   const between = exact(value).sub(exact(earlier));
   const scaled = isShare ? between.mul(HUNDRED) : between;
-  return scaled.compare(0) < 0 ? `-${toDecimal(scaled.neg())}` : toDecimal(scaled);
+  return toSignedDecimal(scaled);
 }
 
 /** How a figure moved since the end of the last month before `asOf`. */

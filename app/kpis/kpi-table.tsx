@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { usdToWan } from '../../server/platform/money.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { ExplainLink } from '../ui/explain.tsx';
@@ -113,14 +114,16 @@ function LastYear({ kpi }: { kpi: Kpi | null }) {
   const { t } = useTranslation('kpis');
   if (!kpi || kpi.lastYear === null) return <Nothing />;
   const { unit, value, lastYear, direction } = kpi;
-  const moved = difference(unit === 'share', value, lastYear);
+  // Money moves in the unit in which it is written.
+  const written = (amount: string) => (unit === 'usd' ? usdToWan(amount) : amount);
+  const moved = difference(unit === 'share', value && written(value), written(lastYear));
   return (
     <>
       <span className="figures">{writeKpi(unit, lastYear)}</span>
       {moved !== null && moved !== '0' && (
         <span className="block text-sm">
           <DeltaText
-            value={unit === 'usd' ? inTenThousands(moved) : moved}
+            value={moved}
             period=""
             better={direction === 'none' ? undefined : direction}
             places={KPI_PLACES[unit]}
@@ -130,12 +133,4 @@ function LastYear({ kpi }: { kpi: Kpi | null }) {
       )}
     </>
   );
-}
-
-/** A difference of money in the unit that money is written in, exactly. */
-function inTenThousands(usd: string): string {
-  const [sign, digits] = usd.startsWith('-') ? ['-', usd.slice(1)] : ['', usd];
-  const [whole = '0', decimals = ''] = digits.split('.');
-  const padded = whole.padStart(5, '0');
-  return `${sign}${padded.slice(0, -4)}.${padded.slice(-4)}${decimals}`;
 }

@@ -26,3 +26,7 @@ export function toDecimal(value: Fraction): string {
   const decimals = digits.slice(-PLACES).replace(/0+$/, '');
   return digits.slice(0, -PLACES) + (decimals && `.${decimals}`);
 }
+
+/** The same of any number: '-0.5'. */
+export const toSignedDecimal = (value: Fraction): string =>
+  value.compare(ZERO) < 0 ? `-${toDecimal(value.neg())}` : toDecimal(value);

@@ -1,4 +1,5 @@
 import { exact, toDecimal } from '../assessment/exact.ts';
+import { boundText, Z_95 } from './interval.ts';
 
 /** Rates are told for so many US dollars of exports. */
 export const RATE_BASE_USD = '100000000';
@@ -34,20 +35,15 @@ export function rateOf(events: number, exportsUsd: string): Rate | null {
   };
 }
 
-/** The standard normal's upper 2.5 %. */
-const Z = 1.959964;
-/** More than the approximation is good for. */
-const PLACES = 6;
-
 /**
  * The 95 % interval of a Poisson count by Byar's approximation (N. E. Breslow and N. E. Day, Statistical Methods in Cancer
  * Research, volume II, IARC 1987, page 69); it is off the exact bounds by about two hundredths of an event at most.
  */
 export function poissonInterval(events: number): { low: string; high: string } {
   const bound = (count: number, side: -1 | 1) =>
-    count * (1 - 1 / (9 * count) + (side * Z) / (3 * Math.sqrt(count))) ** 3;
+    count * (1 - 1 / (9 * count) + (side * Z_95) / (3 * Math.sqrt(count))) ** 3;
   return {
-    low: (events === 0 ? 0 : Math.max(0, bound(events, -1))).toFixed(PLACES),
-    high: bound(events + 1, 1).toFixed(PLACES),
+    low: boundText(events === 0 ? 0 : Math.max(0, bound(events, -1))),
+    high: boundText(bound(events + 1, 1)),
   };
 }

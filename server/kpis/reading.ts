@@ -34,22 +34,24 @@ export function countReading(rows: readonly Row[]): KpiReading {
   return { value: String(counted), counted, rows: rows.length, ...BARE };
 }
 
-/** The part of the rows that counts. Of nothing there is none. */
-export const shareReading = (rows: readonly Row[]): KpiReading => partReading(countedIn(rows), rows.length);
+/** Of numbers: the part of all there are, which is no sample of anything. Of nothing there is none. */
+function fullCountOf(counted: number, rows: number): KpiReading {
+  if (rows === 0) return noData;
+  return { ...BARE, value: toDecimal(exact(String(counted)).div(exact(String(rows)))), counted, rows };
+}
 
-/** The same of all there are, which is no sample of anything: without an interval. */
-export const fullCountReading = (rows: readonly Row[]): KpiReading => ({ ...shareReading(rows), ...BARE });
+/** The part of the rows that counts, of all there are: without an interval. */
+export const fullCountReading = (rows: readonly Row[]): KpiReading => fullCountOf(countedIn(rows), rows.length);
+
+/** The same of rows that stand for more than themselves. */
+export const shareReading = (rows: readonly Row[]): KpiReading => partReading(countedIn(rows), rows.length);
 
 /** The same of numbers. More counted than there are rows is no proportion, and has no interval. */
 export function partReading(counted: number, rows: number): KpiReading {
-  if (rows === 0) return noData;
   const found = proportionOf(counted, rows);
   return {
-    ...BARE,
-    value: found?.value ?? toDecimal(exact(String(counted)).div(exact(String(rows)))),
-    counted,
-    rows,
+    ...fullCountOf(counted, rows),
     interval: found && { low: found.low, high: found.high },
-    isSmallSample: rows < SMALL_ROWS,
+    isSmallSample: rows > 0 && rows < SMALL_ROWS,
   };
 }

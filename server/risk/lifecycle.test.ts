@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { walkFrom } from '../../tests/factories/walk.ts';
 import {
   HOLDER,
   isOpen,
@@ -12,18 +13,7 @@ import {
   type RiskState,
 } from './lifecycle.ts';
 
-/** The states that a sequence of moves passes, the refused ones left out. */
-function walk(moves: readonly RiskMove[]): { state: RiskState; made: RiskMove[] } {
-  let state: RiskState = 'reported';
-  const made: RiskMove[] = [];
-  for (const move of moves) {
-    const next = nextState(state, move);
-    if (!next) continue;
-    state = next;
-    made.push(move);
-  }
-  return { state, made };
-}
+const walk = (moves: readonly RiskMove[]) => walkFrom<RiskState, RiskMove>('reported', moves, nextState);
 
 describe('the life of a risk', () => {
   it('R2: runs from the report through verification, assessment, decision and lifting to the archive', () =>

@@ -10,8 +10,9 @@ import { storeFile } from '../../server/files/store-file.ts';
 import type { Actor } from '../../server/platform/permissions.ts';
 import { withZones } from '../../server/platform/tenant.ts';
 import { answersWith, completeFacts, notedAnswers, PANEL } from '../factories/application.ts';
-import { addEnterprise, enterprisePerson } from '../factories/enterprise.ts';
+import { addEnterprise } from '../factories/enterprise.ts';
 import { openInstallation, SUZHOU, ZHUHAI } from '../factories/installation.ts';
+import { rivals } from '../factories/suzhou-people.ts';
 
 /** Both zones, the people who deal with enterprises, and one enterprise in Suzhou with its clerk. */
 export async function openWorld() {
@@ -23,9 +24,7 @@ export async function openWorld() {
   const inspection = await installation.person('inspection', { zone: SUZHOU, role: 'inspection' });
   const elsewhere = await installation.person('elsewhere', { zone: ZHUHAI, role: 'office' });
   const enterprise = await addEnterprise(installation, office, { name: '示例医疗器械有限公司' });
-  const clerk = await enterprisePerson(installation, SUZHOU, enterprise, 'clerk');
   const rival = await addEnterprise(installation, office, { name: '另一示例企业' });
-  const rivalClerk = await enterprisePerson(installation, SUZHOU, rival, 'rival');
   return {
     installation,
     at: installation.at,
@@ -33,10 +32,7 @@ export async function openWorld() {
     technical,
     inspection,
     elsewhere,
-    enterprise,
-    clerk,
-    rival,
-    rivalClerk,
+    ...(await rivals(installation, enterprise, rival)),
   };
 }
 export type World = Awaited<ReturnType<typeof openWorld>>;

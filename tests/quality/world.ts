@@ -2,8 +2,9 @@ import { fileFigures } from '../../server/enterprises/inspection/file-figures.ts
 import { fileFiguresInput, type TypedFigures } from '../../server/enterprises/inspection/schema.ts';
 import { fileList } from '../../server/enterprises/monthly-lists/file-list.ts';
 import { fileInput, type TypedRow } from '../../server/enterprises/monthly-lists/schema.ts';
-import { addEnterprise, enterprisePerson, usccOf } from '../factories/enterprise.ts';
+import { addEnterprise, usccOf } from '../factories/enterprise.ts';
 import { openInstallation, SUZHOU, ZHUHAI } from '../factories/installation.ts';
+import { rivals, suzhouPeople } from '../factories/suzhou-people.ts';
 
 /** Both zones, and in Suzhou everybody whom the quality rules name, with two enterprises of the zone since 2024. */
 export async function openQualityWorld() {
@@ -24,22 +25,12 @@ export async function openQualityWorld() {
     installation,
     at: installation.at,
     office,
-    deputy: await person('deputy', { zone: SUZHOU, role: 'office' }),
-    technical: await person('technical', { zone: SUZHOU, role: 'technical' }),
-    colleague: await person('colleague', { zone: SUZHOU, role: 'technical' }),
-    management: await person('management', { zone: SUZHOU, role: 'management' }),
-    inspection: await person('inspection', { zone: SUZHOU, role: 'inspection' }),
+    ...(await suzhouPeople(installation)),
     department: await person('drugs', { zone: SUZHOU, role: 'department', department: 'drug-regulation' }),
     otherDepartment: await person('commerce', { zone: SUZHOU, role: 'department', department: 'commerce' }),
-    association: await person('association', { zone: SUZHOU, role: 'association', department: 'association' }),
-    leader: await person('leader', undefined, 'leader'),
-    admin: await person('admin', undefined, 'admin'),
     /** Of the other zone, which must find nothing. */
     elsewhere: await person('elsewhere', { zone: ZHUHAI, role: 'office' }),
-    enterprise,
-    clerk: await enterprisePerson(installation, SUZHOU, enterprise, 'clerk'),
-    rival,
-    rivalClerk: await enterprisePerson(installation, SUZHOU, rival, 'rival'),
+    ...(await rivals(installation, enterprise, rival)),
   };
 }
 export type QualityWorld = Awaited<ReturnType<typeof openQualityWorld>>;

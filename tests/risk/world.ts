@@ -2,8 +2,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { writeInZone } from '../../server/audit/write-in-zone.ts';
 import { toDateColumn } from '../../server/platform/calendar.ts';
 import { lockItem, moveItem, type NewItem, openItem, type RiskRow } from '../../server/risk/store.ts';
-import { addEnterprise, enterprisePerson } from '../factories/enterprise.ts';
+import { addEnterprise } from '../factories/enterprise.ts';
 import { openInstallation, SUZHOU, ZHUHAI } from '../factories/installation.ts';
+import { rivals, suzhouPeople } from '../factories/suzhou-people.ts';
 
 /** Both zones, and everybody in Suzhou whom the risk norms name, with whom they leave out. */
 export async function openRiskWorld() {
@@ -18,22 +19,12 @@ export async function openRiskWorld() {
     installation,
     at: installation.at,
     office,
-    deputy: await person('deputy', { zone: SUZHOU, role: 'office' }),
-    technical: await person('technical', { zone: SUZHOU, role: 'technical' }),
-    colleague: await person('colleague', { zone: SUZHOU, role: 'technical' }),
-    management: await person('management', { zone: SUZHOU, role: 'management' }),
-    inspection: await person('inspection', { zone: SUZHOU, role: 'inspection' }),
+    ...(await suzhouPeople(installation)),
     /** A monitoring point (R9). */
     department: await person('institute', { zone: SUZHOU, role: 'department', department: 'testing-institute' }),
     otherDepartment: await person('drugs', { zone: SUZHOU, role: 'department', department: 'drug-regulation' }),
-    association: await person('association', { zone: SUZHOU, role: 'association', department: 'association' }),
-    leader: await person('leader', undefined, 'leader'),
-    admin: await person('admin', undefined, 'admin'),
     elsewhere: await person('elsewhere', { zone: ZHUHAI, role: 'technical' }),
-    enterprise,
-    clerk: await enterprisePerson(installation, SUZHOU, enterprise, 'clerk'),
-    rival,
-    rivalClerk: await enterprisePerson(installation, SUZHOU, rival, 'rival'),
+    ...(await rivals(installation, enterprise, rival)),
   };
 }
 export type RiskWorld = Awaited<ReturnType<typeof openRiskWorld>>;

@@ -1,4 +1,4 @@
-import { exact, toDecimal } from '../../../server/assessment/exact.ts';
+import { exact, toSignedDecimal } from '../../../server/assessment/exact.ts';
 import type { DashboardOutput } from '../../../server/assessment/score-schema.ts';
 import type { DecimalString } from '../../ui/format.ts';
 
@@ -24,10 +24,8 @@ export function changeSinceMonthEnd(
 }
 
 /** Exactly: subtracting rounded numbers would not agree with what the page shows. */
-function difference(left: DecimalString, right: DecimalString): DecimalString {
-  const result = exact(left).sub(exact(right));
-  return result.compare(0) < 0 ? `-${toDecimal(result.neg())}` : toDecimal(result);
-}
+const difference = (left: DecimalString, right: DecimalString): DecimalString =>
+  toSignedDecimal(exact(left).sub(exact(right)));
 
 /** The day inside the plan's year that scores of `asOf` stand for. */
 export const dayInYear = (asOf: string, year: number): string => (asOf > `${year}-12-31` ? `${year}-12-31` : asOf);

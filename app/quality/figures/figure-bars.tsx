@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { exact, toDecimal } from '../../../server/assessment/exact.ts';
 import type { Bar, BarSpec } from '../../../server/charts/spec.ts';
+import { usdToWan } from '../../../server/platform/money.ts';
 import { Chart } from '../../ui/chart/chart.tsx';
 import { type RowsAsked, rowsAddress } from './figure-addresses.ts';
 import type { QualityDashboard } from './read-quality.server.ts';
@@ -81,7 +81,7 @@ export function InspectionCharts({ zone, dashboard }: ChartsProps) {
 }
 
 /** In ten thousands, as the forms have it. */
-const amountOf = ({ amountUsd }: { amountUsd: string }): string => toDecimal(exact(amountUsd).div(10_000));
+const amountOf = ({ amountUsd }: { amountUsd: string }): string => usdToWan(amountUsd);
 const batchesOf = ({ batches }: { batches: number }): string => String(batches);
 
 interface PartsChartProps<Value> extends Pick<BarSpec, 'title' | 'category' | 'unit' | 'places' | 'names'> {

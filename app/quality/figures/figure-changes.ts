@@ -1,4 +1,4 @@
-import { exact, HUNDRED, toDecimal, ZERO } from '../../../server/assessment/exact.ts';
+import { exact, HUNDRED, toSignedDecimal, ZERO } from '../../../server/assessment/exact.ts';
 import type { HalfSums } from '../../../server/quality/figures/schema.ts';
 import { FIGURE_LOOKS, type QualityFigure } from './quality-figures.ts';
 
@@ -36,12 +36,10 @@ function changeOf(id: QualityFigure, now: string | null, then: string | null): s
   if (now === null || then === null) return null;
   const difference = exact(now).sub(exact(then));
   const { unit } = FIGURE_LOOKS[id];
-  if (unit === 'usd') return exact(then).equals(ZERO) ? null : signed(difference.div(exact(then)).mul(HUNDRED));
-  return signed(unit === 'share' ? difference.mul(HUNDRED) : difference);
+  if (unit === 'usd')
+    return exact(then).equals(ZERO) ? null : toSignedDecimal(difference.div(exact(then)).mul(HUNDRED));
+  return toSignedDecimal(unit === 'share' ? difference.mul(HUNDRED) : difference);
 }
-
-const signed = (value: ReturnType<typeof exact>): string =>
-  value.compare(ZERO) < 0 ? `-${toDecimal(value.neg())}` : toDecimal(value);
 
 /** The months of some sums for which nothing is on file. */
 export function monthsWithout(

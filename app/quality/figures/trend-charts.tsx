@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { exact, HUNDRED, toDecimal } from '../../../server/assessment/exact.ts';
 import type { LineSpec } from '../../../server/charts/spec.ts';
+import { usdToWan } from '../../../server/platform/money.ts';
 import { Chart } from '../../ui/chart/chart.tsx';
 import type { QualityDashboard } from './read-quality.server.ts';
 
@@ -15,7 +16,7 @@ export function TrendCharts({ trend }: { trend: readonly TrendMonth[] }) {
     category: t('trend.month'),
     points: trend.map(({ month }) => month),
   } as const;
-  const money = (usd: string | null) => usd && toDecimal(exact(usd).div(10_000));
+  const money = (usd: string | null) => usd && usdToWan(usd);
   const percent = (share: string | null) => share && toDecimal(exact(share).mul(HUNDRED));
   const count = (batches: number | null) => (batches === null ? null : String(batches));
   const series = (id: Parameters<typeof nameOf>[0], read: (month: TrendMonth) => string | null) => ({

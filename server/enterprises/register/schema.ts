@@ -59,7 +59,6 @@ export const enterpriseRow = z.object({
   hsCodes: z.array(z.string()),
   markets: z.array(z.object({ code: z.string(), name: z.string() })),
 });
-export type EnterpriseRowOutput = z.infer<typeof enterpriseRow>;
 
 export const enterprisesOutput = z.object({
   items: z.array(enterpriseRow),

@@ -16,7 +16,6 @@ export const contributionContent = z.object({
   problems: optionalText(LONGEST_CONTRIBUTION_PART),
   suggestions: optionalText(LONGEST_CONTRIBUTION_PART),
 } satisfies Record<ContributionPart, z.ZodType>);
-export type ContributionContent = z.infer<typeof contributionContent>;
 
 const distinct = (values: readonly string[]) => new Set(values).size === values.length;
 

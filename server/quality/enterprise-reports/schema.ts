@@ -28,7 +28,6 @@ export const enterpriseReportContent = z.object({
   /** Who answers for the report in the enterprise. */
   signatory: text(LONGEST_NAME),
 } satisfies Record<ReportPart | 'signatory', z.ZodType>);
-export type EnterpriseReportContent = z.infer<typeof enterpriseReportContent>;
 
 const value = z.string().nullable();
 const sums = exportSums.extend({ ownBrandShare: value });

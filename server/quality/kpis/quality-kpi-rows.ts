@@ -3,7 +3,7 @@ import type { CivilDate } from '../../platform/calendar.ts';
 import { mergeByKey, mergeExports } from '../figures/merge-months.ts';
 import { shareOf } from '../figures/share.ts';
 import { judgedSteps } from './analysis-steps.ts';
-import { monthsTold } from './months-told.ts';
+import { monthsOfYearTold } from './months-of-year-told.ts';
 import { type MonthSums, ofMonths, type QualityFacts, yearEarlier } from './quality-facts.ts';
 import { isMonthKpi, MONTH_KPIS, type MonthKpi, onFile, type QualityKpi } from './quality-kpis.ts';
 
@@ -17,7 +17,7 @@ export function qualityKpiRows(kpi: QualityKpi, facts: QualityFacts, day: CivilD
 }
 
 const monthRows = (kpi: MonthKpi, facts: QualityFacts, day: CivilDate): KpiRow[] =>
-  monthsTold(day, facts.today, facts.listDueDay).map((month) => {
+  monthsOfYearTold(day, facts.today, facts.listDueDay).map((month) => {
     const [value, lastYear] = [[month], yearEarlier([month])].map((months) => {
       const told = onFile(kpi, facts, months);
       return told.length > 0 ? MONTH_KPIS[kpi].read(ofMonths(facts, told)).value : null;
@@ -27,7 +27,7 @@ const monthRows = (kpi: MonthKpi, facts: QualityFacts, day: CivilDate): KpiRow[]
   });
 
 function countryRows(facts: QualityFacts, day: CivilDate): KpiRow[] {
-  const months = onFile('market-concentration', facts, monthsTold(day, facts.today, facts.listDueDay));
+  const months = onFile('market-concentration', facts, monthsOfYearTold(day, facts.today, facts.listDueDay));
   const before = yearEarlier(months);
   const hasBefore = onFile('market-concentration', facts, before).length === before.length;
   const now = sharesOf(ofMonths(facts, months));

@@ -6,7 +6,7 @@ import { concentrationOf } from '../figures/concentration.ts';
 import { mergeByKey, mergeExports, mergeInspections } from '../figures/merge-months.ts';
 import { shareOf } from '../figures/share.ts';
 import { type AnalysisStep, judgedSteps } from './analysis-steps.ts';
-import { monthsTold } from './months-told.ts';
+import { monthsOfYearTold } from './months-of-year-told.ts';
 import { type MonthSums, ofMonths, type QualityFacts, yearEarlier } from './quality-facts.ts';
 
 interface MonthKpiDefinition extends KpiDefinition {
@@ -33,6 +33,20 @@ const OF_LISTS = {
 } as const;
 const OF_INSPECTIONS = { ...OF_LISTS, filing: 'inspections', source: 'inspections' } as const;
 
+/** So many of the batches inspected: each batch is a trial, so that the rate has an interval. */
+const batchRate = (batches: 'failedBatches' | 'returnedBatches') =>
+  ({
+    ...OF_INSPECTIONS,
+    unit: 'share',
+    direction: 'less',
+    rules: ['Q6'],
+    uncertainty: 'wilson',
+    read({ inspections }: MonthSums) {
+      const sums = mergeInspections(inspections);
+      return partReading(sums[batches], sums.inspectedBatches);
+    },
+  }) as const;
+
 /** The key figures of the quality area by the month (product.md, KPIs), each defined here and nowhere else. */
 export const MONTH_KPIS = {
   'export-value': {
@@ -49,17 +63,7 @@ export const MONTH_KPIS = {
     rules: ['Q5', 'Q6'],
     read: ({ inspections }) => of(String(mergeInspections(inspections).inspectedBatches), inspections.length),
   },
-  'failure-rate-by-batches': {
-    ...OF_INSPECTIONS,
-    unit: 'share',
-    direction: 'less',
-    rules: ['Q6'],
-    uncertainty: 'wilson',
-    read({ inspections }) {
-      const { failedBatches, inspectedBatches } = mergeInspections(inspections);
-      return partReading(failedBatches, inspectedBatches);
-    },
-  },
+  'failure-rate-by-batches': batchRate('failedBatches'),
   'failure-rate-by-value': {
     ...OF_INSPECTIONS,
     unit: 'share',
@@ -70,17 +74,7 @@ export const MONTH_KPIS = {
       return of(shareOf(failedAmountUsd, inspectedAmountUsd), inspections.length);
     },
   },
-  'returned-batches': {
-    ...OF_INSPECTIONS,
-    unit: 'share',
-    direction: 'less',
-    rules: ['Q6'],
-    uncertainty: 'wilson',
-    read({ inspections }) {
-      const { returnedBatches, inspectedBatches } = mergeInspections(inspections);
-      return partReading(returnedBatches, inspectedBatches);
-    },
-  },
+  'returned-batches': batchRate('returnedBatches'),
   'own-brand-share': {
     ...OF_LISTS,
     unit: 'share',
@@ -125,7 +119,7 @@ export const QUALITY_KPI_IDS = Object.keys(QUALITY_KPIS) as QualityKpi[];
 /** What a key figure says at the end of a day of its year, as known now. */
 export function qualityReading(kpi: QualityKpi, facts: QualityFacts, day: CivilDate): KpiReading {
   if (!isMonthKpi(kpi)) return stepReading(facts.steps, day);
-  const months = monthsTold(day, facts.today, facts.listDueDay);
+  const months = monthsOfYearTold(day, facts.today, facts.listDueDay);
   const told = onFile(kpi, facts, months);
   const through = told.at(-1);
   if (through === undefined) return noData;
@@ -141,7 +135,7 @@ export function readingYearBefore(
   dayBefore: CivilDate,
 ): KpiReading {
   if (!isMonthKpi(kpi)) return stepReading(facts.steps, dayBefore);
-  const months = yearEarlier(onFile(kpi, facts, monthsTold(day, facts.today, facts.listDueDay)));
+  const months = yearEarlier(onFile(kpi, facts, monthsOfYearTold(day, facts.today, facts.listDueDay)));
   const through = months.at(-1);
   if (through === undefined || onFile(kpi, facts, months).length < months.length) return noData;
   return { ...MONTH_KPIS[kpi].read(ofMonths(facts, months)), months: { through, missing: [] } };

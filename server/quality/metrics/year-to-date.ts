@@ -6,7 +6,7 @@ import type { CivilDate } from '../../platform/calendar.ts';
 import { concentrationOf } from '../figures/concentration.ts';
 import { mergeByKey, mergeExports } from '../figures/merge-months.ts';
 import { shareOf } from '../figures/share.ts';
-import { monthsTold } from '../kpis/months-told.ts';
+import { monthsOfYearTold } from '../kpis/months-of-year-told.ts';
 import { type MonthSums, ofMonths, yearEarlier } from '../kpis/quality-facts.ts';
 import type { QualityMetricFacts } from './metric-facts.ts';
 
@@ -35,7 +35,7 @@ function monthByMonth(
 ): Compared[] | null {
   if (listDueDay === null) return null;
   const isOnFile = (month: Month) => exports.some((row) => row.month === month);
-  const months = monthsTold(day, day, listDueDay).filter(
+  const months = monthsOfYearTold(day, day, listDueDay).filter(
     (month) => isOnFile(month) && isOnFile(monthsLater(month, -12)),
   );
   return months.flatMap((month, index) => {

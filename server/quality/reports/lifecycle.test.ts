@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { walkFrom } from '../../../tests/factories/walk.ts';
 import {
   HOLDER,
   isConsulted,
@@ -12,18 +13,7 @@ import {
 } from './lifecycle.ts';
 import { mayMove } from './moves.ts';
 
-/** The states that a sequence of moves passes, the refused ones left out. */
-function walk(moves: readonly ReportMove[]): { state: ReportState; made: ReportMove[] } {
-  let state: ReportState = 'draft';
-  const made: ReportMove[] = [];
-  for (const move of moves) {
-    const next = nextState(state, move);
-    if (!next) continue;
-    state = next;
-    made.push(move);
-  }
-  return { state, made };
-}
+const walk = (moves: readonly ReportMove[]) => walkFrom<ReportState, ReportMove>('draft', moves, nextState);
 
 const STEPS = ['submit', 'accept', 'consult', 'conclude', 'publish'] as const;
 
