@@ -114,6 +114,50 @@ export const enterpriseReportDocumentPath = (zoneId: string, enterpriseId: strin
   `${enterpriseReportPath(zoneId, enterpriseId, period)}.docx`;
 /** Every key figure with its definition and value. */
 export const kpisPath = (zoneId: string) => `${zonePath(zoneId)}/key-figures`;
+/** The activities: logs that score themselves. */
+export const activitiesPath = (zoneId: string) => `${zonePath(zoneId)}/activities`;
+/** Of the body that a person works for; of another one, if named. */
+export const activityPlanPath = (zoneId: string, departmentId?: string) =>
+  departmentId === undefined
+    ? activitiesPath(zoneId)
+    : `${activitiesPath(zoneId)}?department=${encodeURIComponent(departmentId)}`;
+export const activityCalendarPath = (zoneId: string) => `${zonePath(zoneId)}/activity-calendar`;
+export const trainingsPath = (zoneId: string) => `${zonePath(zoneId)}/trainings`;
+export const newTrainingPath = (zoneId: string) => `${trainingsPath(zoneId)}/new`;
+export const trainingPath = (zoneId: string, trainingId: string) => `${trainingsPath(zoneId)}/${trainingId}`;
+export const trainingSignInPath = (zoneId: string, trainingId: string) => `${trainingPath(zoneId, trainingId)}/sign-in`;
+export const trainingCertificatePath = (zoneId: string, trainingId: string, participantId: string) =>
+  `${trainingPath(zoneId, trainingId)}/certificates/${participantId}.pdf`;
+/** Open to whoever holds the code: sign in at a training; then the participant's own page. */
+export const attendPath = (zoneId: string, token: string) => `/attend/${encodeURIComponent(zoneId)}/${token}`;
+export const attendedPath = (zoneId: string, secret: string) => `/attended/${encodeURIComponent(zoneId)}/${secret}`;
+export const attendedCertificatePath = (zoneId: string, secret: string) =>
+  `${attendedPath(zoneId, secret)}/certificate.pdf`;
+export const laboratoriesPath = (zoneId: string) => `${zonePath(zoneId)}/laboratories`;
+export const laboratoryPath = (zoneId: string, laboratoryId: string) => `${laboratoriesPath(zoneId)}/${laboratoryId}`;
+export const laboratoryReadinessPath = (zoneId: string, laboratoryId: string) =>
+  `${laboratoryPath(zoneId, laboratoryId)}/readiness`;
+export const postsPath = (zoneId: string) => `${zonePath(zoneId)}/posts`;
+export const newPostPath = (zoneId: string) => `${postsPath(zoneId)}/new`;
+export const postPath = (zoneId: string, postId: string) => `${postsPath(zoneId)}/${postId}`;
+export const postEditPath = (zoneId: string, postId: string) => `${postPath(zoneId, postId)}/edit`;
+export const meetingsPath = (zoneId: string) => `${zonePath(zoneId)}/meetings`;
+export const newMeetingPath = (zoneId: string) => `${meetingsPath(zoneId)}/new`;
+export const meetingPath = (zoneId: string, meetingId: string) => `${meetingsPath(zoneId)}/${meetingId}`;
+export const inspectionsPath = (zoneId: string) => `${zonePath(zoneId)}/inspections`;
+export const newInspectionPath = (zoneId: string) => `${inspectionsPath(zoneId)}/new`;
+export const inspectionPath = (zoneId: string, inspectionId: string) => `${inspectionsPath(zoneId)}/${inspectionId}`;
+export const findingsPath = (zoneId: string) => `${zonePath(zoneId)}/findings`;
+export const findingPath = (zoneId: string, findingId: string) => `${findingsPath(zoneId)}/${findingId}`;
+export const publicityPath = (zoneId: string) => `${zonePath(zoneId)}/publicity`;
+export const activityFilePath = (zoneId: string, fileId: string) => `${zonePath(zoneId)}/activity-files/${fileId}`;
+/** What would raise a department's score. */
+export const gainsPath = (zoneId: string, departmentId: string) => `${departmentPath(zoneId, departmentId)}/gains`;
+
+export const INBOX_PATH = '/inbox';
+export const NOTIFICATION_SETTINGS_PATH = '/account/notifications';
+export const webhooksPath = (zoneId: string) => `${zonePath(zoneId)}/webhooks`;
+
 export const deadlinesPath = (zoneId: string) => `${zonePath(zoneId)}/deadlines`;
 /** A person's due dates, for a calendar program: the secret in the address is all it has. */
 export const calendarFeedPath = (secret: string) => `/calendar/${secret}.ics`;

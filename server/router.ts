@@ -2,6 +2,7 @@ import { accountsRouter } from './accounts/router.ts';
 import { assessmentRouter } from './assessment/router.ts';
 import { auditRouter } from './audit/router.ts';
 import { deadlinesRouter } from './deadlines/router.ts';
+import { activityFilesRouter } from './activities/files/router.ts';
 import { applicationsRouter } from './enterprises/admission/router.ts';
 import { checksRouter } from './enterprises/checks/router.ts';
 import { commitmentsRouter } from './enterprises/commitments/router.ts';
@@ -37,6 +38,7 @@ import { zonesRouter } from './zones/router.ts';
 /** Everything the pages can do; published as tRPC and, by the same procedures, as REST. */
 export const apiRouter = router({
   accounts: accountsRouter,
+  activityFiles: activityFilesRouter,
   announcements: announcementsRouter,
   applications: applicationsRouter,
   assessment: assessmentRouter,

@@ -9,6 +9,7 @@ import express, {
   type Response,
 } from 'express';
 import { createOpenApiExpressMiddleware } from 'trpc-to-openapi';
+import { openActivityFile } from './activities/files/activity-files.ts';
 import { openEvidenceFile } from './assessment/open-evidence-file.ts';
 import { exportArchive } from './enterprises/archive/export-archive.ts';
 import { exportForm } from './enterprises/documents/export-form.ts';
@@ -89,6 +90,11 @@ export function createWeb({ settings, log, makeContext, isReady, pages }: WebPar
     '/zones/:zone/risk-files/:file',
     noStore,
     sendFile(makeContext, (context, { zone = '', file = '' }) => openRiskFile(context, { zone, file })),
+  );
+  app.get(
+    '/zones/:zone/activity-files/:file',
+    noStore,
+    sendFile(makeContext, (context, { zone = '', file = '' }) => openActivityFile(context, { zone, file })),
   );
   const made = (path: string, make: MakeDocument) => app.get(path, noStore, sendMade(makeContext, make));
   // Of the revision asked for (`?revision=2`), or the newest.

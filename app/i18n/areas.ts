@@ -27,6 +27,16 @@ export const AREAS = [
   'kpis',
   'deadlines',
   'workingDays',
+  'activities',
+  'trainings',
+  'attend',
+  'laboratories',
+  'posts',
+  'meetings',
+  'inspections',
+  'publicity',
+  'notifications',
+  'gains',
 ] as const;
 export type Area = (typeof AREAS)[number];
 

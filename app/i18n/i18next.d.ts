@@ -1,18 +1,27 @@
 import 'i18next';
 import type accounts from './zh-CN/accounts.json';
+import type activities from './zh-CN/activities.json';
 import type admission from './zh-CN/admission.json';
 import type assessment from './zh-CN/assessment.json';
+import type attend from './zh-CN/attend.json';
 import type audit from './zh-CN/audit.json';
 import type common from './zh-CN/common.json';
 import type deadlines from './zh-CN/deadlines.json';
 import type enterpriseReports from './zh-CN/enterpriseReports.json';
 import type enterprises from './zh-CN/enterprises.json';
 import type errors from './zh-CN/errors.json';
+import type gains from './zh-CN/gains.json';
 import type incidents from './zh-CN/incidents.json';
+import type inspections from './zh-CN/inspections.json';
 import type kpis from './zh-CN/kpis.json';
+import type laboratories from './zh-CN/laboratories.json';
 import type lists from './zh-CN/lists.json';
+import type meetings from './zh-CN/meetings.json';
+import type notifications from './zh-CN/notifications.json';
 import type overview from './zh-CN/overview.json';
+import type posts from './zh-CN/posts.json';
 import type publicPages from './zh-CN/public.json';
+import type publicity from './zh-CN/publicity.json';
 import type quality from './zh-CN/quality.json';
 import type qualityDocuments from './zh-CN/qualityDocuments.json';
 import type qualityFigures from './zh-CN/qualityFigures.json';
@@ -24,6 +33,7 @@ import type riskCases from './zh-CN/riskCases.json';
 import type riskFigures from './zh-CN/riskFigures.json';
 import type riskMeasures from './zh-CN/riskMeasures.json';
 import type rules from './zh-CN/rules.json';
+import type trainings from './zh-CN/trainings.json';
 import type workingDays from './zh-CN/workingDays.json';
 import type zones from './zh-CN/zones.json';
 
@@ -58,6 +68,16 @@ declare module 'i18next' {
       kpis: typeof kpis;
       deadlines: typeof deadlines;
       workingDays: typeof workingDays;
+      gains: typeof gains;
+      notifications: typeof notifications;
+      publicity: typeof publicity;
+      inspections: typeof inspections;
+      meetings: typeof meetings;
+      posts: typeof posts;
+      laboratories: typeof laboratories;
+      attend: typeof attend;
+      trainings: typeof trainings;
+      activities: typeof activities;
     };
   }
 }

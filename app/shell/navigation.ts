@@ -7,6 +7,8 @@ import {
   ADMIN_WORKING_DAYS_PATH,
   ADMIN_ZONES_PATH,
   ANNOUNCEMENTS_PATH,
+  activitiesPath,
+  activityCalendarPath,
   adjustmentPath,
   applicationsPath,
   auditPath,
@@ -20,16 +22,22 @@ import {
   enterpriseReportsPath,
   enterprisesPath,
   environmentPath,
+  findingsPath,
   HOME_PATH,
   incidentsPath,
   inspectionFiguresPath,
+  inspectionsPath,
   kpisPath,
+  laboratoriesPath,
   listsPath,
   measuresPath,
+  meetingsPath,
   membersPath,
   OVERVIEW_PATH,
   PUBLIC_REPORT_PATH,
   planPath,
+  postsPath,
+  publicityPath,
   qualityDataPath,
   qualityPath,
   qualityReportsPath,
@@ -43,6 +51,7 @@ import {
   riskSupervisionPath,
   risksPath,
   rulesPath,
+  trainingsPath,
   USERS_PATH,
   zonePath,
 } from '../paths.ts';
@@ -110,6 +119,23 @@ const qualityItem = (zone: string, actor: ActorView): NavItem => ({
   also: [qualityPath, qualityReportsPath, qualityDataPath, enterpriseReportsPath, kpisPath].map((path) => path(zone)),
 });
 
+/** Whoever has no log of their own (enterprises) begins with the information platform. */
+const activitiesItem = (zone: string, actor: ActorView): NavItem => ({
+  href: may(actor, 'activities.view', zone) ? activitiesPath(zone) : postsPath(zone),
+  label: 'nav.activities',
+  also: [
+    activitiesPath,
+    activityCalendarPath,
+    trainingsPath,
+    laboratoriesPath,
+    postsPath,
+    meetingsPath,
+    inspectionsPath,
+    findingsPath,
+    publicityPath,
+  ].map((path) => path(zone)),
+});
+
 /** Where risk begins: with the board, for monitoring points and producers with a report, for leaders with the figures. */
 const RISK_BEGINS = [
   ['risk.view', risksPath],
@@ -136,6 +162,7 @@ const ZONE_PAGES: readonly ZonePage[] = [
   page('enterprises.view', enterprisesItem),
   riskPages,
   page('quality.read', qualityItem),
+  page('post.view', activitiesItem),
   page('zone.view', (zone) => ({ href: deadlinesPath(zone), label: 'nav.deadlines' })),
   page('departments.manage', (zone) => ({ href: departmentsPath(zone), label: 'nav.departments', exact: true })),
   page('members.view', (zone) => ({ href: membersPath(zone), label: 'nav.members' })),

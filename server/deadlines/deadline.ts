@@ -35,6 +35,16 @@ export const DEADLINE_KINDS = [
   'quality-publication',
   'half-year-report',
   'zone-half-year-reports',
+  'training',
+  'training-record',
+  'lab-action',
+  'meeting',
+  'meeting-minutes',
+  'meeting-action',
+  'meeting-close',
+  'inspection',
+  'finding-correction',
+  'finding-recheck',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 

@@ -10,6 +10,7 @@ export async function deleteUnnamedFiles(
     ...(await tx.evidence.findMany(named)),
     ...(await tx.enterpriseFile.findMany(named)),
     ...(await tx.riskFile.findMany(named)),
+    ...(await tx.activityFile.findMany(named)),
     ...(await tx.monthlyList.findMany(named)),
     ...(await tx.listImport.findMany(named)),
   ];

@@ -69,6 +69,14 @@ const ATTACHING = [
   'risk.case-file',
   'risk.verify',
   'risk.assess',
+  'training.manage',
+  'laboratory.report',
+  'post.publish',
+  'meeting.manage',
+  'meeting.act',
+  'inspection.plan',
+  'finding.correct',
+  'publicity.log',
 ] as const satisfies readonly Permission[];
 
 const mayAttach = (actor: Actor, zone: string): boolean =>

@@ -7,6 +7,7 @@ export const SHARED_TABLES = [
   'app_user',
   'calendar_day',
   'calendar_feed',
+  'notification_setting',
   'calendar_year',
   'session',
   'sign_in_limit',

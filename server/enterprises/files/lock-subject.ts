@@ -64,6 +64,13 @@ const LOCKS: Record<FileSubject, (work: ZoneWork, file: SubjectOfFile) => Promis
     await found(work.tx.commitment.findFirst({ where: { zoneId, enterpriseId, year: Number(category) } }));
     return { attach: allowed, detach: { ok: false, reason: 'file.kept', rule: 'E6' } };
   },
+  // The proof of a correction goes with it until it has been checked again.
+  async finding(work, { enterpriseId, subjectId }) {
+    await lockEnterprise(work, ATTACH.finding, enterpriseId);
+    const { state } = await found(work.tx.checkFinding.findFirst(ofEnterprise(work, enterpriseId, subjectId)));
+    const verdict: Verdict = state === 'closed' ? { ok: false, reason: 'finding.closed', rule: 'Z4' } : allowed;
+    return { attach: verdict, detach: verdict };
+  },
 };
 
 const ofEnterprise = ({ zoneId }: ZoneWork, enterpriseId: string, id: string) => ({

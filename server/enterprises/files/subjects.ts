@@ -3,7 +3,7 @@ import { ATTACHMENT_CATEGORIES } from '../admission/fact-fields.ts';
 import { OBSERVATION_PAPERS } from '../incidents/observation.ts';
 
 /** What a paper of the archive can belong to, who may attach and see it, and what kinds of paper there are. */
-export const FILE_SUBJECTS = ['application', 'observation', 'incident', 'check', 'environment', 'commitment'] as const;
+export const FILE_SUBJECTS = ['application', 'observation', 'incident', 'check', 'environment', 'commitment', 'finding'] as const;
 export type FileSubject = (typeof FILE_SUBJECTS)[number];
 
 export const ATTACH = {
@@ -13,6 +13,7 @@ export const ATTACH = {
   check: 'check.record',
   environment: 'environment.assess',
   commitment: 'commitment.sign',
+  finding: 'finding.correct',
 } as const satisfies Record<FileSubject, Permission>;
 
 export const VIEW = {
@@ -22,6 +23,7 @@ export const VIEW = {
   check: 'archive.view',
   environment: 'archive.view',
   commitment: 'archive.view',
+  finding: 'archive.view',
 } as const satisfies Record<FileSubject, Permission>;
 
 const CATEGORIES = {
@@ -32,6 +34,7 @@ const CATEGORIES = {
   environment: ['report', 'monitoring', 'other'],
   // A commitment has no id of its own: its paper belongs to the enterprise, and the category is the year.
   commitment: null,
+  finding: ['proof', 'other'],
 } as const satisfies Record<FileSubject, readonly string[] | null>;
 
 const YEAR = /^20\d{2}$/;

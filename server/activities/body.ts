@@ -1,0 +1,61 @@
+import type { ZoneWork } from '../audit/write-in-zone.ts';
+import { type Bilingual, bilingual } from '../platform/bilingual.ts';
+import { badField } from '../platform/errors.ts';
+import { type Actor, can, ownersFor, type Permission, permit } from '../platform/permissions.ts';
+import { departmentKind } from '../zones/store.ts';
+
+/** Whose activity it is: the id of a department (associations are departments), or null for the zone's office. */
+export type Body = string | null;
+
+/** May this person act for that body? For the office, whoever has the permission for the whole zone. */
+export const mayActFor = (actor: Actor, permission: Permission, zoneId: string, body: Body): boolean =>
+  body === null ? ownersFor(actor, permission, zoneId) === 'all' : can(actor, permission, zoneId, body);
+
+/**
+ * Permits acting for a body, which has to be at work: 403 for whoever may not, 400 beside the field for a body that the
+ * zone does not have (any more).
+ * @param field the input field that names the body
+ */
+export async function requireBody(work: ZoneWork, permission: Permission, body: Body, field = 'department') {
+  const { tx, zoneId, actor, today } = work;
+  if (body === null) {
+    if (!mayActFor(actor, permission, zoneId, null)) permit(actor, permission, zoneId);
+    return;
+  }
+  permit(actor, permission, zoneId, body);
+  const department = await tx.department.findUnique({ where: { zoneId_id: { zoneId, id: body } } });
+  const isClosed = department?.closedOn && department.closedOn < new Date(today);
+  if (!department || isClosed) throw badField(field, { key: 'activities.unknownDepartment' });
+}
+
+/** A body as it is told of. */
+export interface BodyView {
+  /** Null: the zone's office. */
+  id: Body;
+  name: Bilingual;
+  isAssociation: boolean;
+}
+
+/** All bodies of a zone: the office first, then the departments in their order, closed ones too. */
+export async function loadBodies({
+  tx,
+  zoneId,
+}: Pick<ZoneWork, 'tx' | 'zoneId'>): Promise<(BodyView & { isClosed: boolean })[]> {
+  const office = await tx.zoneRoleName.findUnique({ where: { zoneId_role: { zoneId, role: 'office' } } });
+  const departments = await tx.department.findMany({ where: { zoneId }, orderBy: { position: 'asc' } });
+  return [
+    { id: null, name: bilingual(office?.nameZh ?? '', office?.nameEn ?? ''), isAssociation: false, isClosed: false },
+    ...departments.map(({ id, kind, nameZh, nameEn, closedOn }) => ({
+      id,
+      name: bilingual(nameZh, nameEn),
+      isAssociation: departmentKind(kind) === 'association',
+      isClosed: closedOn !== null,
+    })),
+  ];
+}
+
+/** Finds a body's view by its id; for lists. */
+export async function bodyNames(work: Pick<ZoneWork, 'tx' | 'zoneId'>): Promise<(body: Body) => BodyView> {
+  const bodies = new Map((await loadBodies(work)).map(({ isClosed: _, ...body }) => [body.id, body]));
+  return (body) => bodies.get(body) ?? { id: body, name: bilingual(body ?? '', body ?? ''), isAssociation: false };
+}
