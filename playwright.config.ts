@@ -1,4 +1,6 @@
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { installedBrowser } from './bin/find-browser.mjs';
 
@@ -6,14 +8,18 @@ import { installedBrowser } from './bin/find-browser.mjs';
 process.env.E2E_PORT ??= String(await freePort());
 export const DEMO_PASSWORD = 'demonstration-2026';
 const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
+/** Where the run keeps its data, and the demonstration as it was played before the first test. */
+export const E2E_FOLDER = path.join(tmpdir(), `qualizone-e2e-${process.env.E2E_PORT}`);
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // One server, one database, two cores: what people do takes turns, then all pages are looked at, two at a time. A test
-  // that only passes at the second try is broken.
+  // One server, one database, two cores: what people do takes turns, then all pages are looked at, two at a time. Lives
+  // that take a year have a server and a clock of their own, beside the others. A test that only passes at the second
+  // try is broken.
   projects: [
-    { name: 'work', testIgnore: '*pages.test.ts', workers: 1 },
+    { name: 'lives', testMatch: '*-life.test.ts', workers: 1 },
+    { name: 'work', testIgnore: ['*pages.test.ts', '*-life.test.ts'], workers: 1 },
     { name: 'pages', testMatch: '*pages.test.ts', dependencies: ['work'], fullyParallel: true },
   ],
   workers: 2,
@@ -42,8 +48,8 @@ export default defineConfig({
   webServer: {
     command: 'node tests/e2e/serve.mjs',
     url: `${baseURL}/readyz`,
-    env: { PORT: process.env.E2E_PORT, DEMO_PASSWORD },
-    timeout: 120_000,
+    env: { PORT: process.env.E2E_PORT, DEMO_PASSWORD, E2E_FOLDER },
+    timeout: 240_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'ignore',
     stderr: 'pipe',

@@ -9,6 +9,7 @@ import { withoutNullBytes } from './without-null-bytes.server.ts';
 
 // For Express, which fills the load context and may not import the app: `build.entry.module.readPreferences`.
 export { errorText } from './i18n/error-text.ts';
+export { notificationWords } from './notifications/notification-words.server.ts';
 export { readPreferences } from './preferences.server.ts';
 
 export const streamTimeout = 10_000;

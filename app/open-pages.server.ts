@@ -7,13 +7,20 @@ import type { LoadContext } from './load-context.ts';
  */
 export function openPages<Page extends string>(
   needs: Record<Page, readonly Permission[]>,
-  { can, actor }: Pick<LoadContext, 'can' | 'actor'>,
+  context: Pick<LoadContext, 'can' | 'actor'>,
   zone: string,
 ): Page[] {
+  return (Object.keys(needs) as Page[]).filter((page) => needs[page].some((each) => mayInZone(context, each, zone)));
+}
+
+/** May this reader do something in the zone, be it for their own department or enterprise alone? */
+export function mayInZone(
+  { can, actor }: Pick<LoadContext, 'can' | 'actor'>,
+  permission: Permission,
+  zone: string,
+): boolean {
   const owners = (actor?.memberships ?? [])
     .filter(({ zoneId }) => zoneId === zone)
     .map(({ departmentId, enterpriseId }) => departmentId ?? enterpriseId);
-  const mayAnywhere = (permission: Permission) =>
-    can(permission, zone) || owners.some((owner) => can(permission, zone, owner));
-  return (Object.keys(needs) as Page[]).filter((page) => needs[page].some(mayAnywhere));
+  return can(permission, zone) || owners.some((owner) => can(permission, zone, owner));
 }

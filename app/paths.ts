@@ -150,11 +150,14 @@ export const inspectionPath = (zoneId: string, inspectionId: string) => `${inspe
 export const findingsPath = (zoneId: string) => `${zonePath(zoneId)}/findings`;
 export const findingPath = (zoneId: string, findingId: string) => `${findingsPath(zoneId)}/${findingId}`;
 export const publicityPath = (zoneId: string) => `${zonePath(zoneId)}/publicity`;
+export const publicityItemPath = (zoneId: string, itemId: string) => `${publicityPath(zoneId)}/${itemId}`;
 export const activityFilePath = (zoneId: string, fileId: string) => `${zonePath(zoneId)}/activity-files/${fileId}`;
 /** What would raise a department's score. */
 export const gainsPath = (zoneId: string, departmentId: string) => `${departmentPath(zoneId, departmentId)}/gains`;
 
 export const INBOX_PATH = '/inbox';
+/** Leads to where an entry of the inbox is done; it is read by that. */
+export const inboxEntryPath = (zoneId: string, entryId: string) => `${INBOX_PATH}/${zoneId}/${entryId}`;
 export const NOTIFICATION_SETTINGS_PATH = '/account/notifications';
 export const webhooksPath = (zoneId: string) => `${zonePath(zoneId)}/webhooks`;
 

@@ -17,6 +17,7 @@ import favicon from './favicon.svg?no-inline';
 import { translator } from './i18n/i18n.server.ts';
 import { useLocale } from './i18n/use-locale.ts';
 import { useNonce } from './nonce.ts';
+import { readUnread } from './notifications/read-unread.server.ts';
 import { pageTitle } from './page-title.ts';
 import { type RouteHandle, wantsFrame } from './route-handle.ts';
 import { ErrorPage } from './shell/error-page.tsx';
@@ -28,9 +29,10 @@ export const handle = { i18n: ['common'] } satisfies RouteHandle;
 
 export const links: LinksFunction = () => [{ rel: 'icon', type: 'image/svg+xml', href: favicon }];
 
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const { locale, theme, actor, zones, requestId } = context;
-  return { locale, theme, actor, zones, requestId, productName: translator(locale)('product.name') };
+  const productName = translator(locale)('product.name');
+  return { locale, theme, actor, zones, requestId, productName, unread: await readUnread(context) };
 }
 
 export const meta: MetaFunction<typeof loader> = pageTitle;
@@ -92,6 +94,7 @@ function Frame({ children }: { children: ReactNode }) {
       currentZoneId={zoneId}
       navigation={navigationFor(actor, zoneId)}
       theme={data?.theme ?? 'system'}
+      unread={data?.unread ?? null}
     >
       {children}
     </PageFrame>

@@ -11,6 +11,7 @@ import { openChainAnchors } from './audit/chain-anchors.ts';
 import { loadDemonstrationOnce } from './demo/load-once.ts';
 import { giveUpInterrupted } from './enterprises/filings/import-store.ts';
 import { productJobs } from './jobs.ts';
+import type { WordsOf } from './notifications/words.ts';
 import { pageContext } from './page-context.ts';
 import { createBackground } from './platform/background.ts';
 import type { Locale } from './platform/bilingual.ts';
@@ -20,10 +21,12 @@ import type { Message } from './platform/errors.ts';
 import { openFileStore } from './platform/file-store.ts';
 import { startJobs } from './platform/job-queue.ts';
 import { createLog } from './platform/log.ts';
+import { openMailer } from './platform/mail.ts';
 import { MIGRATIONS_FOLDER, pendingMigrations } from './platform/migrations.ts';
 import type { Platform } from './platform/platform.ts';
 import { PROJECT_FOLDER } from './platform/project-folder.ts';
 import { openDatabase } from './platform/tenant.ts';
+import { openWebhookPost } from './platform/webhook.ts';
 import { contextMaker, type MakeContext } from './request-context.ts';
 import { limitPublicActs } from './risk/collection/public-limits.ts';
 import { createWeb } from './web.ts';
@@ -75,10 +78,15 @@ export async function startHttp({ config, database }: Deps): Promise<{ close(): 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(config.port, config.host, resolve);
   });
+  const warnings = { warn: (message: string) => log.warn(message) };
   const jobs = await startJobs(
     database.ownerUrl,
-    productJobs(platform, () => new Date()),
-    { warn: (message) => log.warn(message) },
+    productJobs(
+      platform,
+      { wordsOf: pages.notificationWords, publicUrl: config.publicUrl, log: warnings },
+      () => new Date(),
+    ),
+    warnings,
   );
   return {
     async close() {
@@ -109,12 +117,15 @@ export function openPlatform(config: Config, { appUrl }: Deps['database']) {
     limits: { uploadBytes: config.maxUploadBytes, zoneQuotaBytes: config.zoneQuotaBytes },
     accounts,
     publicLimits: limitPublicActs(pool),
+    mailer: config.mail && openMailer(config.mail),
+    webhooks: openWebhookPost(config.webhookHosts),
   };
   return {
     platform,
     isReady: async () => (await pendingMigrations(pool, MIGRATIONS_FOLDER)).length === 0,
     async close() {
       await platform.background.close();
+      platform.mailer?.close();
       await accounts.close();
       await close();
     },
@@ -125,6 +136,7 @@ export function openPlatform(config: Config, { appUrl }: Deps['database']) {
 interface AppEntry {
   readPreferences(request: globalThis.Request): Promise<{ locale: Locale; theme: AppLoadContext['theme'] }>;
   errorText(locale: Locale, message: Message): string;
+  notificationWords: WordsOf;
 }
 
 async function loadPages(config: Config) {
@@ -138,6 +150,7 @@ async function loadPages(config: Config) {
   return {
     readPreferences: entry.readPreferences,
     errorText: entry.errorText,
+    notificationWords: entry.notificationWords,
     close: async () => vite?.close(),
     handlers: (makeContext: MakeContext): RequestHandler[] => [
       ...(vite ? [vite.middlewares as RequestHandler] : staticFiles()),

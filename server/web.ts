@@ -1,4 +1,3 @@
-import type { Readable, Writable } from 'node:stream';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import compression from 'compression';
 import express, {
@@ -9,6 +8,12 @@ import express, {
   type Response,
 } from 'express';
 import { createOpenApiExpressMiddleware } from 'trpc-to-openapi';
+import { attendedInput } from './activities/attendance/schema.ts';
+import {
+  certificateInput,
+  exportCertificate,
+  exportOwnCertificate,
+} from './activities/certificates/export-certificate.ts';
 import { openActivityFile } from './activities/files/activity-files.ts';
 import { openEvidenceFile } from './assessment/open-evidence-file.ts';
 import { exportArchive } from './enterprises/archive/export-archive.ts';
@@ -19,22 +24,21 @@ import { exportInput } from './enterprises/monthly-lists/schema.ts';
 import { exportEnterprises, exportEnterprisesInput } from './enterprises/register/export-enterprises.ts';
 import { ofEnterprise } from './enterprises/register/schema.ts';
 import { openApiDocument } from './openapi.ts';
-import type { Locale } from './platform/bilingual.ts';
 import { isUnexpected, ProductError } from './platform/errors.ts';
 import { assignNonce, requireSameOrigin, securityHeaders } from './platform/http-security.ts';
 import { takeInput } from './platform/inputs.ts';
 import type { Log } from './platform/log.ts';
-import type { RequestContext } from './platform/platform.ts';
 import { type ApiContext, asProductError, type ErrorBody, errorBody } from './platform/trpc.ts';
 import { exportEnterpriseReport } from './quality/documents/export-enterprise-report.ts';
 import { exportReport } from './quality/documents/export-report.ts';
 import { exportFigures } from './quality/documents/figures-workbook.ts';
 import { enterpriseReportDocumentInput, reportDocumentInput } from './quality/documents/schema.ts';
 import { ofPeriod } from './quality/period-input.ts';
-import { type MakeContext, requireContext } from './request-context.ts';
+import type { MakeContext } from './request-context.ts';
 import { exportRisks, exportRisksInput } from './risk/board/export-risks.ts';
 import { openRiskFile } from './risk/cases/open-risk-file.ts';
 import { apiRouter } from './router.ts';
+import { type MakeDocument, sendFile, sendMade, sendToAnybody, whole } from './send-document.ts';
 
 export interface WebSettings {
   development: boolean;
@@ -128,6 +132,16 @@ export function createWeb({ settings, log, makeContext, isReady, pages }: WebPar
       return whole(await exportEnterpriseReport(context, input, locale));
     },
   );
+  made('/zones/:zone/trainings/:training/certificates/:participant.pdf', async (context, locale, { params }) =>
+    whole(await exportCertificate(context, takeInput(certificateInput, params), locale)),
+  );
+  app.get(
+    '/attended/:zone/:secret/certificate.pdf',
+    noStore,
+    sendToAnybody(makeContext, async (context, { params }) =>
+      whole(await exportOwnCertificate(context, takeInput(attendedInput, params), context.locale)),
+    ),
+  );
   const trpc = (maxBodySize: number) =>
     createExpressMiddleware({
       router: apiRouter,
@@ -209,54 +223,6 @@ const errorsInOurShape: RequestHandler = (_request, response, next) => {
   }) as Response['end'];
   next();
 };
-
-/** Opens what the address names, for whoever asks; refuses like a use case. */
-type OpenFile = (
-  context: RequestContext,
-  params: Record<string, string | undefined>,
-) => Promise<{ stream: Readable; sizeBytes: number; fileName: string; mediaType: string }>;
-
-function sendFile(makeContext: MakeContext, open: OpenFile): RequestHandler {
-  return async (request, response, next) => {
-    try {
-      const file = await open(requireContext(await makeContext(request, response)), request.params);
-      response.setHeader('Content-Type', file.mediaType);
-      response.setHeader('Content-Length', file.sizeBytes);
-      response.setHeader('X-Content-Type-Options', 'nosniff');
-      response.attachment(file.fileName);
-      file.stream.on('error', next).pipe(response);
-    } catch (error) {
-      next(error);
-    }
-  };
-}
-
-/** Makes a document for whoever asks, in the reader's language; it flows as it is made. */
-type MakeDocument = (
-  context: RequestContext,
-  locale: Locale,
-  request: Request,
-) => Promise<{ fileName: string; write(stream: Writable): Promise<void> }>;
-
-/** A document that is made before it is sent. */
-const whole = ({ fileName, bytes }: { fileName: string; bytes: Buffer }) => ({
-  fileName,
-  write: async (stream: Writable) => void stream.end(bytes),
-});
-
-function sendMade(makeContext: MakeContext, make: MakeDocument): RequestHandler {
-  return async (request, response, next) => {
-    try {
-      const context = await makeContext(request, response);
-      const document = await make(requireContext(context), context.locale, request);
-      response.setHeader('X-Content-Type-Options', 'nosniff');
-      response.attachment(document.fileName);
-      await document.write(response);
-    } catch (error) {
-      next(error);
-    }
-  };
-}
 
 /** What failed before a page or procedure could answer, in words; JSON for the API, plain text for people. */
 function inWords(

@@ -22,8 +22,8 @@ export async function explanationAsked(
   const explanation = explainFigure({ ...source, request });
   const metric = explanation && measuredBy(scores, request);
   if (!metric) return explanation;
-  const { rows } = await orErrorPage(locale, () => api.assessment.metricRows({ zone, year, metric }));
-  return { ...explanation, rows: [...explanation.rows, ...explainMetricRows(source, rows)] };
+  const measured = await orErrorPage(locale, () => api.assessment.metricRows({ zone, year, metric }));
+  return { ...explanation, rows: [...explanation.rows, ...explainMetricRows(source, measured)] };
 }
 
 /** The metric behind the figure, when it is a measured target that has been read. */

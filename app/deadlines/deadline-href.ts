@@ -3,7 +3,11 @@ import { dutyHref } from '../enterprises/home/duty-link.ts';
 import {
   checksPath,
   enterpriseReportsPath,
+  findingPath,
+  inspectionPath,
+  laboratoryPath,
   listsPath,
+  meetingPath,
   observationPath,
   qualityDataPath,
   qualityReportPath,
@@ -11,6 +15,7 @@ import {
   queuePath,
   riskMeasuresPath,
   riskPath,
+  trainingPath,
 } from '../paths.ts';
 import type { DeadlineItem } from './deadline-title.ts';
 
@@ -47,6 +52,21 @@ export function deadlineHref(
       return report();
     case 'zone-half-year-reports':
       return `${enterpriseReportsPath(zone)}?period=${id}`;
+    case 'training':
+    case 'training-record':
+      return trainingPath(zone, id);
+    case 'lab-action':
+      return laboratoryPath(zone, id);
+    case 'meeting':
+    case 'meeting-minutes':
+    case 'meeting-action':
+    case 'meeting-close':
+      return meetingPath(zone, id);
+    case 'inspection':
+      return inspectionPath(zone, id);
+    case 'finding-correction':
+    case 'finding-recheck':
+      return findingPath(zone, id);
     default:
       return dutyHref(zone, enterprise?.id ?? '', { duty: kind, id });
   }

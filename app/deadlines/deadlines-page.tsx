@@ -5,7 +5,7 @@ import { PageHeader } from '../shell/page-header.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { FormFailure } from '../ui/form-failure.ts';
 import { formatMonth } from '../ui/format.ts';
-import { Icon } from '../ui/icon.tsx';
+import { MonthLinks } from '../ui/month-links.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { Tabs } from '../ui/tabs.tsx';
@@ -59,7 +59,11 @@ export function DeadlinesPage({ page, failure, done }: DeadlinesPageProps) {
             <DeadlineList zone={zone} items={unknown} today={today} />
           </Section>
         )}
-        <Section id="month" title={formatMonth(month, locale)} actions={<MonthNavigation page={page} />}>
+        <Section
+          id="month"
+          title={formatMonth(month, locale)}
+          actions={<MonthLinks {...page} hrefOf={(each) => deadlinesOf(zone, each, whose)} />}
+        >
           <div className="max-lg:hidden">
             <MonthCalendar {...page} items={ofMonth} />
           </div>
@@ -99,28 +103,6 @@ function Lead({ month, count, late }: { month: string; count: number; late: numb
       {count === 0 ? t('lead.none', words) : t('lead.some', { ...words, count })}{' '}
       {late > 0 && <span className="text-bad font-medium">{t('lead.late', { count: late })}</span>}
     </>
-  );
-}
-
-function MonthNavigation({ page: { zone, whose, month, previous, next, current } }: { page: Page }) {
-  const { t } = useTranslation('deadlines');
-  const locale = useLocale();
-  return (
-    <nav aria-label={t('month.choose')} className="no-print flex flex-wrap gap-x-5 gap-y-1">
-      <Link to={deadlinesOf(zone, previous, whose)} rel="prev" className="py-0.5" preventScrollReset>
-        <Icon name="arrowLeft" className="me-1 align-[-0.15em]" />
-        {formatMonth(previous, locale)}
-      </Link>
-      {month !== current && (
-        <Link to={deadlinesOf(zone, current, whose)} className="py-0.5" preventScrollReset>
-          {t('month.today')}
-        </Link>
-      )}
-      <Link to={deadlinesOf(zone, next, whose)} rel="next" className="py-0.5" preventScrollReset>
-        {formatMonth(next, locale)}
-        <Icon name="arrowRight" className="ms-1 align-[-0.15em]" />
-      </Link>
-    </nav>
   );
 }
 

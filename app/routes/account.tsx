@@ -11,6 +11,7 @@ import { SecretNotice } from '../accounts/secret-notice.tsx';
 import { SessionsSection } from '../accounts/sessions-section.tsx';
 import { TokensSection } from '../accounts/tokens-section.tsx';
 import { translator } from '../i18n/i18n.server.ts';
+import { NotificationsSection } from '../notifications/notifications-section.tsx';
 import { pageTitle } from '../page-title.ts';
 import { orErrorPage } from '../refusal.server.ts';
 import type { RouteHandle } from '../route-handle.ts';
@@ -19,7 +20,7 @@ import { isFormFailure } from '../ui/form-failure.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
 
-export const handle = { i18n: ['accounts'] } satisfies RouteHandle;
+export const handle = { i18n: ['accounts', 'notifications'] } satisfies RouteHandle;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
@@ -77,6 +78,7 @@ export default function Account() {
         <Section id="password" title={t('password.title')} intro={t('password.lead')}>
           <PasswordForm username={actor.username} policy={policy} />
         </Section>
+        <NotificationsSection />
         <SessionsSection sessions={sessions} />
         <TokensSection
           key={made?.token.id}

@@ -8,7 +8,9 @@ import { pageTitle } from '../page-title.ts';
 import type { RouteHandle } from '../route-handle.ts';
 import { isFormFailure } from '../ui/form-failure.ts';
 
-export const handle = { i18n: ['incidents', 'assessment', 'errors'] } satisfies RouteHandle;
+export const handle = {
+  i18n: ['incidents', 'inspections', 'activities', 'assessment', 'errors'],
+} satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = pageTitle;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

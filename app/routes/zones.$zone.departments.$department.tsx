@@ -8,6 +8,8 @@ import { MeasuredList, PartlyList, ToDoList, WaitingList } from '../assessment/d
 import { TaskTable } from '../assessment/department/task-table.tsx';
 import { Explained } from '../assessment/explained.tsx';
 import { explanationAsked } from '../assessment/explanation-asked.server.ts';
+import { GainsPanel } from '../assessment/gains/gains-panel.tsx';
+import { gainsOrNone } from '../assessment/gains/read-gains.server.ts';
 import { PlanBasisBadge, PlanStateMark } from '../assessment/plan-marks.tsx';
 import { yearAsked } from '../assessment/year-asked.server.ts';
 import { YearLinks } from '../assessment/year-links.tsx';
@@ -23,7 +25,7 @@ import { formatDecimal } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
 
-export const handle = { i18n: ['assessment'] } satisfies RouteHandle;
+export const handle = { i18n: ['assessment', 'gains'] } satisfies RouteHandle;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
@@ -37,6 +39,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     years,
     view,
     work: departmentWork(view),
+    gains: view.plan.state === 'closed' ? null : await gainsOrNone(context, { zone, department, year }),
     riskPages: isOwn ? riskPages(context, zone) : [],
     explanation: await explanationAsked(context, new URL(request.url).searchParams, { zone, year }),
   };
@@ -46,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = pageTitle;
 
 export default function Department() {
   const { t } = useTranslation('assessment');
-  const { title, zone, years, view, work, riskPages, explanation } = useLoaderData<typeof loader>();
+  const { title, zone, years, view, work, gains, riskPages, explanation } = useLoaderData<typeof loader>();
   const { year, asOf, plan, department, canHandIn } = view;
   return (
     <>
@@ -75,6 +78,7 @@ export default function Department() {
         <Section id="to-do" title={t('department.toDo.title')} intro={t('department.toDo.intro')}>
           <ToDoList caption={t('department.toDo.title')} rows={work.toDo} year={year} canHandIn={canHandIn} />
         </Section>
+        {gains && gains.items.length > 0 && <GainsPanel gains={gains} />}
         <RiskLinks zone={zone} pages={riskPages} />
         {work.waiting.length > 0 && (
           <Section id="waiting" title={t('department.waiting.title')} intro={t('department.waiting.intro')}>

@@ -30,6 +30,7 @@ describe('the navigation', () => {
       'enterprises',
       'risk',
       'quality',
+      'activities',
       'deadlines',
       'departments',
       'members',
@@ -46,6 +47,7 @@ describe('the navigation', () => {
       'enterprises',
       'risk',
       'quality',
+      'activities',
       'deadlines',
       'rules',
     ]);
@@ -54,12 +56,26 @@ describe('the navigation', () => {
 
   it('has neither scores nor queue nor other enterprises for an enterprise, and its own page first', () => {
     const actor = person([{ role: 'enterprise', enterpriseId: 'e' }]);
-    expect(labels(actor, 'a')).toEqual(['home', 'ownEnterprise', 'risk', 'quality', 'deadlines', 'rules']);
+    expect(labels(actor, 'a')).toEqual([
+      'home',
+      'ownEnterprise',
+      'risk',
+      'quality',
+      'activities',
+      'deadlines',
+      'rules',
+    ]);
     expect(navigationFor(actor, 'a')[1]?.href).toBe('/zones/a/enterprises/e');
   });
 
   it('has no enterprise’s page for whoever acts for none yet', () =>
-    expect(labels(person([{ role: 'enterprise' }]), 'a')).toEqual(['home', 'quality', 'deadlines', 'rules']));
+    expect(labels(person([{ role: 'enterprise' }]), 'a')).toEqual([
+      'home',
+      'quality',
+      'activities',
+      'deadlines',
+      'rules',
+    ]));
 
   it('stays in the one zone of a person, outside of it too', () =>
     expect(labels(person([{}]), null)).toEqual(labels(person([{}]), 'a')));
@@ -75,6 +91,7 @@ describe('the navigation', () => {
       'enterprises',
       'risk',
       'quality',
+      'activities',
       'deadlines',
       'rules',
     ]);
@@ -91,6 +108,7 @@ describe('the navigation', () => {
       'enterprises',
       'risk',
       'quality',
+      'activities',
       'deadlines',
       'members',
       'rules',
@@ -126,9 +144,16 @@ describe('the navigation', () => {
       'enterprises',
       'risk',
       'quality',
+      'activities',
       'deadlines',
       'rules',
     ]);
+  });
+
+  it('leads into the daily work by the year plan, enterprises by what is posted for them', () => {
+    const daily = (actor: ActorView) => navigationFor(actor, 'a').find(({ label }) => label === 'nav.activities')?.href;
+    expect(daily(person([{ role: 'association', departmentId: 'association' }]))).toBe('/zones/a/activities');
+    expect(daily(person([{ role: 'enterprise', enterpriseId: 'e' }]))).toBe('/zones/a/posts');
   });
 
   it.each([

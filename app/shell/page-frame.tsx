@@ -7,6 +7,7 @@ import { HOME_PATH, SIGN_IN_PATH } from '../paths.ts';
 import { Icon } from '../ui/icon.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { DemoBanner } from './demo-banner.tsx';
+import { InboxLink } from './inbox-link.tsx';
 import { Menu } from './menu.tsx';
 import type { NavItem } from './navigation.ts';
 import { LanguageChoice, ThemeChoice } from './preferences-form.tsx';
@@ -18,13 +19,15 @@ export interface PageFrameProps {
   currentZoneId: string | null;
   navigation: readonly NavItem[];
   theme: Theme;
+  /** New entries of the inbox; null where nobody is signed in, or they could not be counted. */
+  unread: number | null;
   children: ReactNode;
 }
 
 const GUTTER = 'mx-auto w-full max-w-[86rem] px-4 sm:px-6 lg:px-8';
 
 /** What stands around every page: header, navigation, the mark of demonstration data, footer. */
-export function PageFrame({ actor, zones, currentZoneId, navigation, theme, children }: PageFrameProps) {
+export function PageFrame({ actor, zones, currentZoneId, navigation, theme, unread, children }: PageFrameProps) {
   const { t } = useTranslation();
   const showsDemo = currentZoneId
     ? zones.some((zone) => zone.id === currentZoneId && zone.demo)
@@ -42,6 +45,7 @@ export function PageFrame({ actor, zones, currentZoneId, navigation, theme, chil
             <ZoneSwitcher zones={zones} currentZoneId={currentZoneId} />
           </div>
           <div className="no-print ms-auto flex items-center gap-1">
+            {actor && !actor.mustChangePassword && <InboxLink unread={unread} />}
             {actor ? <AccountMenu actor={actor} /> : <SignInLink />}
             {navigation.length > 0 && <PhoneNavigation items={navigation} />}
           </div>

@@ -21,6 +21,7 @@ const SHAPES = {
       <path d="M8 2.5a5.5 5.5 0 0 1 0 11Z" fill="currentColor" />
     </>
   ),
+  bell: <path d="M3 11.5h10L11.75 9.5V6.75a3.75 3.75 0 0 0-7.5 0V9.5zM6.75 13.75h2.5M8 3V1.75" />,
   file: <path d="M4 1.75h5L12.5 5v9.25h-8.5zM9 1.75V5h3.5" />,
 } as const satisfies Record<string, ReactNode>;
 

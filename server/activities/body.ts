@@ -1,8 +1,9 @@
 import type { ZoneWork } from '../audit/write-in-zone.ts';
+import { byDepartment, byRoles, type Holder } from '../deadlines/deadline.ts';
 import { type Bilingual, bilingual } from '../platform/bilingual.ts';
 import { badField } from '../platform/errors.ts';
 import { type Actor, can, ownersFor, type Permission, permit } from '../platform/permissions.ts';
-import { departmentKind } from '../zones/store.ts';
+import type { DepartmentKind } from '../zones/department-kinds.ts';
 
 /** Whose activity it is: the id of a department (associations are departments), or null for the zone's office. */
 export type Body = string | null;
@@ -28,6 +29,9 @@ export async function requireBody(work: ZoneWork, permission: Permission, body: 
   if (!department || isClosed) throw badField(field, { key: 'activities.unknownDepartment' });
 }
 
+/** The people of a body, as those whose turn it is. */
+export const holderOf = (body: Body): Holder => (body === null ? byRoles('office') : byDepartment(body));
+
 /** A body as it is told of. */
 export interface BodyView {
   /** Null: the zone's office. */
@@ -48,7 +52,7 @@ export async function loadBodies({
     ...departments.map(({ id, kind, nameZh, nameEn, closedOn }) => ({
       id,
       name: bilingual(nameZh, nameEn),
-      isAssociation: departmentKind(kind) === 'association',
+      isAssociation: kind === ('association' satisfies DepartmentKind),
       isClosed: closedOn !== null,
     })),
   ];

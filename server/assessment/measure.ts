@@ -1,3 +1,4 @@
+import { activityMetrics } from '../activities/metrics/activity-metric-source.ts';
 import { enterpriseMetrics } from '../enterprises/metrics/read-enterprise-metrics.ts';
 import type { CivilDate } from '../platform/calendar.ts';
 import { type Actor, can } from '../platform/permissions.ts';
@@ -9,7 +10,7 @@ import type { MetricRead, MetricSource, SourceRow } from './metric-source.ts';
 import { isMetricId, METRICS, type MetricId, type MetricReading } from './metrics.ts';
 
 /** The areas that measured targets draw on. */
-const SOURCES: readonly MetricSource[] = [enterpriseMetrics, riskMetrics, qualityMetrics];
+const SOURCES: readonly MetricSource[] = [enterpriseMetrics, riskMetrics, qualityMetrics, ...activityMetrics];
 
 const sourceOf = (metric: string): MetricSource | undefined =>
   SOURCES.find((source) => source.metrics.some((id) => id === metric));
@@ -29,8 +30,8 @@ export function rowsFor(actor: Actor, zoneId: string, metric: string, rows: read
   if (!source || !mayCountRows(actor, zoneId, metric)) return [];
   const isOpen = can(actor, source.opens, zoneId);
   const roles = actor.memberships.filter((membership) => membership.zoneId === zoneId).map(({ role }) => role);
-  return rows.map(({ readers, name, namesNobody, figures, ...row }) => {
-    const named = { ...row, ...(name && { name }) };
+  return rows.map(({ readers, name, namesNobody, figures, remarks, ...row }) => {
+    const named = { ...row, ...(name && { name }), ...(remarks && { remarks: [...remarks] }) };
     if (isOpen && (!readers || roles.some((role) => readers.includes(role)))) {
       return figures ? { ...named, note: [row.note, figures].filter(Boolean).join(' · ') } : named;
     }

@@ -4,6 +4,38 @@ import type { Permission, Role } from '../platform/permissions.ts';
 import type { Tx } from '../platform/tenant.ts';
 import type { MetricId } from './metrics.ts';
 
+/** Why a row counts or does not, where its day alone does not say so: words under `explain.remark` of the catalogue. */
+export const ROW_REMARKS = [
+  'by',
+  'planned',
+  'notRecorded',
+  'cancelled',
+  'later',
+  'nobodyAttended',
+  'moved',
+  'movedAway',
+  'oneBody',
+  'actionLate',
+  'actionOverdue',
+  'postedLate',
+  'sourceCorrected',
+  'withdrawn',
+  'noProof',
+  'deadLink',
+  'laboratory',
+  'cnasHeld',
+  'guided',
+  'notGuided',
+  'found',
+  'correctedLate',
+  'notCorrected',
+] as const;
+export interface RowRemark {
+  code: (typeof ROW_REMARKS)[number];
+  /** Civil days, names, numbers. */
+  params: Record<string, string | Bilingual>;
+}
+
 /** One row behind a metric: what it is about and whether it counts. */
 export interface SourceRow {
   id: string;
@@ -17,6 +49,7 @@ export interface SourceRow {
   on: CivilDate | null;
   /** What else tells the row from others of its enterprise, e.g. a month. */
   note: string;
+  remarks?: RowRemark[];
   /** It is about a month, a department: it may be told to those, too, for whom the rows are not open. */
   namesNobody?: true;
   /** The numbers behind it, for whom the rows are open; told with the note. */

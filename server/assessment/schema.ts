@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { bilingualOutput } from '../platform/bilingual.ts';
-import { civilDateInput, completion, id, optionalText, slug, text, version, year, zoneId } from '../platform/inputs.ts';
+import {
+  civilDateInput,
+  completion,
+  httpUrl,
+  id,
+  optionalText,
+  slug,
+  text,
+  version,
+  year,
+  zoneId,
+} from '../platform/inputs.ts';
+import { ROW_REMARKS } from './metric-source.ts';
 
 /** Inputs of the assessment. The same schemas check the forms, the API and the spreadsheets. */
 
@@ -10,8 +22,6 @@ export const ofPlan = ofZone.extend({ year });
 export const scoresInput = ofPlan.extend({ asOf: civilDateInput.optional() });
 export const taskInput = ofPlan.extend({ number: z.coerce.number().int().positive() });
 export const departmentInput = ofPlan.extend({ department: slug });
-
-const httpUrl = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2000);
 
 /** Evidence to add: a stored file, a link or a note; each with the day the thing happened. */
 export const evidenceInput = z.discriminatedUnion('kind', [
@@ -91,11 +101,16 @@ export const sourceRow = z.object({
   on: z.string().nullable(),
   note: z.string(),
 });
-export const metricRowsOutput = z.object({
-  metric: z.string(),
-  asOf: z.string(),
+export const metricRow = sourceRow.extend({
   /** A department has its name in both languages in place of the label. */
-  rows: z.array(sourceRow.extend({ name: bilingualOutput.optional() })),
+  name: bilingualOutput.optional(),
+  /** Why it counts or does not, beside its day. */
+  remarks: z
+    .array(
+      z.object({ code: z.enum(ROW_REMARKS), params: z.record(z.string(), z.union([z.string(), bilingualOutput])) }),
+    )
+    .optional(),
 });
+export const metricRowsOutput = z.object({ metric: z.string(), asOf: z.string(), rows: z.array(metricRow) });
 
 export const changedOutput = z.object({ id: z.string(), state: z.string(), version: z.number() });

@@ -210,7 +210,8 @@ function scoreTask(task: TaskInput, { asOf, year }: ScoreInputs): ScoredTask {
   return { task, sums, score };
 }
 
-interface TargetOutcome {
+/** Where one target stands, exactly. */
+export interface TargetOutcome {
   target: TargetInput;
   state: TargetState;
   parts: Fraction;
@@ -220,7 +221,7 @@ interface TargetOutcome {
 }
 
 /** A3: only a mark or a measurement counts; what is handed in counts in the projection, as claimed. */
-function assessTarget(target: TargetInput): TargetOutcome {
+export function assessTarget(target: TargetInput): TargetOutcome {
   const { standing } = target;
   const parts = exact(target.parts);
   if (standing.inapplicable) {

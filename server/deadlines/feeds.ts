@@ -3,11 +3,11 @@ import type { z } from 'zod';
 import { requirePerson } from '../accounts/require-person.ts';
 import { frameWrite } from '../audit/write-in-zone.ts';
 import type { CalendarFeed } from '../generated/prisma/client.ts';
+import { addressSecretHash, makeAddressSecret } from '../platform/address-secret.ts';
 import { isLocale } from '../platform/bilingual.ts';
 import { notFound } from '../platform/errors.ts';
 import type { RequestContext } from '../platform/platform.ts';
 import { PLATFORM } from '../platform/tenant.ts';
-import { feedSecretHash, makeFeedSecret } from './feed-secret.ts';
 import type { createFeedInput, FeedView } from './schema.ts';
 
 /** The person's own feeds, newest first, those that were revoked last; their addresses are known to nobody any more. */
@@ -30,9 +30,9 @@ export async function createFeed(context: RequestContext, input: z.infer<typeof 
   let secret: string | null = null;
   const feed = await frameWrite(context, PLATFORM, 'createCalendarFeed', input, async (tx, record) => {
     const { userId, now } = context.actor;
-    secret = makeFeedSecret();
+    secret = makeAddressSecret();
     const created = await tx.calendarFeed.create({
-      data: { id: uuidv7(), userId, ...input, tokenHash: feedSecretHash(secret), createdAt: now },
+      data: { id: uuidv7(), userId, ...input, tokenHash: addressSecretHash(secret), createdAt: now },
     });
     const view = viewFeed(created);
     await record({ action: 'calendar-feed.create', objectType: 'calendar-feed', objectId: created.id, after: view });

@@ -64,7 +64,8 @@ async function namesOf({ tx, zoneId }: ZoneWork, found: readonly Deadline[]) {
   };
 }
 
-async function specialDays({ tx }: ZoneWork, { from, to }: Span) {
+/** Days off and weekend days that are worked, and the years whose calendar is not on record. */
+export async function specialDays({ tx }: ZoneWork, { from, to }: Span) {
   const days = await tx.calendarDay.findMany({
     where: { day: { gte: toDateColumn(from), lte: toDateColumn(to) } },
     orderBy: { day: 'asc' },

@@ -1,3 +1,4 @@
+import { activityDeadlines } from '../activities/deadlines.ts';
 import { assessmentDeadlines } from '../assessment/deadlines.ts';
 import type { ZoneWork } from '../audit/write-in-zone.ts';
 import { enterpriseDeadlines } from '../enterprises/deadlines.ts';
@@ -7,7 +8,13 @@ import { riskDeadlines } from '../risk/deadlines.ts';
 import { type Deadline, type DeadlineSource, inOrder, isShownIn, type Span } from './deadline.ts';
 
 /** Every area that sets days. */
-const SOURCES: readonly DeadlineSource[] = [assessmentDeadlines, enterpriseDeadlines, riskDeadlines, qualityDeadlines];
+const SOURCES: readonly DeadlineSource[] = [
+  assessmentDeadlines,
+  enterpriseDeadlines,
+  riskDeadlines,
+  qualityDeadlines,
+  activityDeadlines,
+];
 
 /** All that is open, that this reader may know of, and that is due within the span, late, or not to be reckoned. */
 export async function openDeadlines(work: ZoneWork, platform: Platform, span: Span): Promise<Deadline[]> {

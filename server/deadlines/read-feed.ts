@@ -2,13 +2,13 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { actorOfUser } from '../accounts/actor-of-user.ts';
 import { readInZone } from '../audit/write-in-zone.ts';
+import { addressSecretHash, isAddressSecret } from '../platform/address-secret.ts';
 import { isLocale, type Locale } from '../platform/bilingual.ts';
 import { addDays, type CivilDate, civilDate } from '../platform/calendar.ts';
 import { notFound } from '../platform/errors.ts';
 import { type Actor, can } from '../platform/permissions.ts';
 import type { Platform } from '../platform/platform.ts';
 import { requirePublicAct } from '../risk/collection/public-limits.ts';
-import { feedSecretHash, isFeedSecret } from './feed-secret.ts';
 import { presentedDeadlines } from './list-deadlines.ts';
 import type { DeadlineOutput, readFeedOutput } from './schema.ts';
 
@@ -33,8 +33,8 @@ interface Reading {
 export async function readFeed(reading: Reading, secret: string): Promise<z.infer<typeof readFeedOutput>> {
   const { platform, now, address } = reading;
   await requirePublicAct(platform.publicLimits, 'calendar', address);
-  const feed = isFeedSecret(secret)
-    ? await platform.prisma.calendarFeed.findUnique({ where: { tokenHash: feedSecretHash(secret) } })
+  const feed = isAddressSecret(secret)
+    ? await platform.prisma.calendarFeed.findUnique({ where: { tokenHash: addressSecretHash(secret) } })
     : null;
   const actor = feed && !feed.revokedAt ? await actorOfUser(platform.prisma, feed.userId, now) : null;
   if (!feed || !actor || actor.mustChangePassword) throw notFound('deadlines.feedNotFound');

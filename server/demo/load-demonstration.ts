@@ -15,6 +15,7 @@ import { PLATFORM, withZones } from '../platform/tenant.ts';
 import { importZone } from '../zones/import-zone.ts';
 import { readPackFolder } from '../zones/pack/read-folder.ts';
 import { type Act, actsOf, type Cast, playRareMatters } from './activity.ts';
+import { dailyCastOf } from './daily-work/daily-cast.ts';
 import { enterpriseActs } from './enterprises/enterprise-acts.ts';
 import { DEMO_PEOPLE, type DemoPerson } from './people.ts';
 
@@ -192,6 +193,7 @@ function enterpriseStage(zone: string, today: CivilDate, cast: Cast, joinEnterpr
       authorities: authoritiesOf(zone, cast),
       readers: [qualityHead, `${prefix}.management`, 'leader', ...Object.values(authoritiesOf(zone, cast)).slice(0, 1)],
     },
+    daily: dailyCastOf(zone, cast.byDepartment),
     joint: zone.startsWith('zhuhai') ? ['commerce', 'market-regulation'] : ['zone-office', 'inspection'],
     people: {
       qualityHead,

@@ -1,14 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { SystemWrite, ZoneWrite } from '../audit/write-in-zone.ts';
-import type { DeadlineKind, Holder } from '../deadlines/deadline.ts';
+import type { Holder } from '../deadlines/deadline.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Bilingual } from '../platform/bilingual.ts';
 import { type CivilDate, toDateColumn } from '../platform/calendar.ts';
 import type { Tx } from '../platform/tenant.ts';
-
-/** News that are no deadline of somebody's. */
-export const NEWS_KINDS = ['post', 'subscribed-post', 'training', 'training-changed', 'recheck', 'meeting'] as const;
-export type NotificationKind = DeadlineKind | (typeof NEWS_KINDS)[number];
+import type { NotificationKind } from './kinds.ts';
 
 /** One matter of the inbox; whoever has it already gets it no second time. */
 export interface News {
@@ -25,25 +22,31 @@ export interface News {
 /** What makes two entries one. */
 export const matterOf = ({ kind, uid }: Pick<News, 'kind' | 'uid'>): string => `${kind}:${uid}`;
 
+type Write = Pick<ZoneWrite | SystemWrite, 'tx' | 'zoneId' | 'now'>;
+
 /** Puts a matter into the inboxes of people, within the transaction of what gives rise to it. */
-export async function notifyUsers(
-  { tx, zoneId, now }: Pick<ZoneWrite | SystemWrite, 'tx' | 'zoneId' | 'now'>,
-  userIds: readonly string[],
-  news: News,
+export const notifyUsers = (write: Write, userIds: readonly string[], news: News): Promise<void> =>
+  notifyEach(write, [{ userIds, news }]);
+
+/** The same for several matters at once. */
+export async function notifyEach(
+  { tx, zoneId, now }: Write,
+  told: readonly { userIds: readonly string[]; news: News }[],
 ): Promise<void> {
-  const { kind, subject, about, dueOn } = news;
   await tx.notification.createMany({
-    data: [...new Set(userIds)].map((userId) => ({
-      zoneId,
-      id: uuidv7(),
-      userId,
-      matter: matterOf(news),
-      kind,
-      subject: { ...subject } as Prisma.InputJsonObject,
-      about: about as Prisma.InputJsonObject,
-      dueOn: dueOn && toDateColumn(dueOn),
-      raisedAt: now,
-    })),
+    data: told.flatMap(({ userIds, news }) =>
+      [...new Set(userIds)].map((userId) => ({
+        zoneId,
+        id: uuidv7(),
+        userId,
+        matter: matterOf(news),
+        kind: news.kind,
+        subject: { ...news.subject } as Prisma.InputJsonObject,
+        about: news.about as Prisma.InputJsonObject,
+        dueOn: news.dueOn && toDateColumn(news.dueOn),
+        raisedAt: now,
+      })),
+    ),
     skipDuplicates: true,
   });
 }
@@ -55,6 +58,26 @@ export async function notifyHolder(
   news: News,
 ): Promise<void> {
   await notifyUsers(write, await usersHolding(write.tx, write.zoneId, [holder]), news);
+}
+
+/** A matter that comes up again or whose day has moved: whoever had it sees it as new, the holder's others get it. */
+export async function renewMatter(
+  write: Pick<ZoneWrite | SystemWrite, 'tx' | 'zoneId' | 'now'>,
+  holder: Holder,
+  news: News,
+): Promise<void> {
+  const { tx, zoneId, now } = write;
+  await tx.notification.updateMany({
+    where: { zoneId, matter: matterOf(news) },
+    data: {
+      dueOn: news.dueOn && toDateColumn(news.dueOn),
+      raisedAt: now,
+      readAt: null,
+      settledAt: null,
+      emailedAt: null,
+    },
+  });
+  await notifyHolder(write, holder, news);
 }
 
 /** The people behind holders of matters. */
@@ -75,13 +98,14 @@ export async function usersHolding(tx: Tx, zoneId: string, holders: readonly Hol
   return members.map(({ userId }) => userId);
 }
 
-/** A matter that is done: it leaves the inboxes. */
+/** A matter that is done: it leaves the inboxes, or those of the people named. */
 export async function settleMatter(
   { tx, zoneId, now }: Pick<ZoneWrite | SystemWrite, 'tx' | 'zoneId' | 'now'>,
   matter: Pick<News, 'kind' | 'uid'>,
+  userIds?: readonly string[],
 ): Promise<void> {
   await tx.notification.updateMany({
-    where: { zoneId, matter: matterOf(matter), settledAt: null },
+    where: { zoneId, matter: matterOf(matter), settledAt: null, ...(userIds && { userId: { in: [...userIds] } }) },
     data: { settledAt: now },
   });
 }

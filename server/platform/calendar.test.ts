@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addDays, civilDate, startOfDay } from './calendar.ts';
+import { addDays, civilDate, clockTime, startOfDay } from './calendar.ts';
 
 it('a civil day begins at midnight of its own time zone', () => {
   expect(startOfDay('2026-04-01').toISOString()).toBe('2026-03-31T16:00:00.000Z');
@@ -16,3 +16,9 @@ it('a civil day begins where the one before ends, also when clocks change', () =
     }
   }
 });
+
+it.each([
+  ['2026-03-01T15:59:59Z', 'Asia/Shanghai', '23:59'],
+  ['2026-03-01T16:00:00Z', 'Asia/Shanghai', '00:00'],
+  ['2026-07-01T06:30:00Z', 'Europe/London', '07:30'],
+])('the clock at %s in %s shows %s', (instant, zone, time) => expect(clockTime(new Date(instant), zone)).toBe(time));

@@ -43,6 +43,10 @@ function wallClock(instant: Date, timeZone: string): number {
   return Date.parse(`${shown.replace(', ', 'T')}Z`);
 }
 
+/** What the clock on the wall of `timeZone` shows at an instant, as 'HH:MM'. */
+export const clockTime = (instant: Date, timeZone = 'Asia/Shanghai'): string =>
+  new Date(wallClock(instant, timeZone)).toISOString().slice(11, 16);
+
 /** A `date` column comes back as UTC midnight. */
 export const dateColumn = (value: Date): CivilDate => fromUtc(value);
 export const toDateColumn = (date: CivilDate): Date => new Date(`${date}T00:00:00.000Z`);

@@ -23,6 +23,8 @@ describe('settings', () => {
       sessionIdleMinutes: 480,
       maxUploadBytes: 20 * 1024 * 1024,
       poolSize: 10,
+      mail: null,
+      webhookHosts: ['qyapi.weixin.qq.com'],
     });
   });
 
@@ -62,6 +64,16 @@ describe('settings', () => {
     ['DATABASE_URL', 'not an address', false],
     ['PUBLIC_URL', 'https://zones.example', true],
     ['PUBLIC_URL', 'zones.example', false],
+    ['MAIL_FROM', 'zone@example.cn', true],
+    ['MAIL_FROM', 'Qualizone <zone@example.cn>', true],
+    ['MAIL_FROM', '质安区 <zone@example.cn>', true],
+    ['MAIL_FROM', 'zone', false],
+    ['MAIL_FROM', 'Zone <zone@example.cn>, other@example.cn', false],
+    ['MAIL_FROM', 'Zone <zone@example.cn>\r\nBcc: other@example.cn', false],
+    ['SMTP_URL', 'http://mail.example', false],
+    ['WEBHOOK_HOSTS', 'qyapi.weixin.qq.com,open.feishu.cn', true],
+    ['WEBHOOK_HOSTS', 'https://qyapi.weixin.qq.com', false],
+    ['WEBHOOK_HOSTS', '*.qq.com', false],
   ])('%s=%s is accepted: %s', (name, value, accepted) => {
     const attempt = () => loadConfig({ [name]: value });
     if (accepted) expect(attempt).not.toThrow();
@@ -87,4 +99,20 @@ describe('settings', () => {
       /APP_DATABASE_URL is set, so DATABASE_URL must be set too/,
     );
   });
+
+  it('sends emails when it knows how and from whom', () => {
+    const smtp = 'smtps://user:secret@mail.example:465';
+    expect(loadConfig({ SMTP_URL: smtp, MAIL_FROM: 'Qualizone <zone@example.cn>' }).mail).toEqual({
+      smtpUrl: smtp,
+      from: { name: 'Qualizone', address: 'zone@example.cn' },
+    });
+    expect(loadConfig({ MAIL_FROM: 'zone@example.cn' }).mail).toBeNull();
+    expect(() => loadConfig({ SMTP_URL: smtp })).toThrow(/SMTP_URL is set, so MAIL_FROM must be set too/);
+  });
+
+  it('takes hosts of robots by their names, in small letters', () =>
+    expect(loadConfig({ WEBHOOK_HOSTS: 'QYAPI.weixin.qq.com, open.feishu.cn' }).webhookHosts).toEqual([
+      'qyapi.weixin.qq.com',
+      'open.feishu.cn',
+    ]));
 });

@@ -25,6 +25,32 @@ const url = (protocols: readonly string[]) =>
 
 const databaseUrl = url(['postgresql', 'postgres']);
 
+/** Without line breaks and other signs that have a meaning in a mail's head. */
+const SENDER = /^(?:([^<>"@,;:\\\p{Cc}]{1,100}) )?<?([^<>"\s@,;:\\\p{Cc}]+@[^<>"\s@,;:\\\p{Cc}]+)>?$/u;
+
+/** 'name@host' or 'Name <name@host>'. */
+const sender = z
+  .string()
+  .refine(
+    (value) => z.email().safeParse(SENDER.exec(value)?.[2]).success,
+    'is not an address such as a@b.cn or Name <a@b.cn>',
+  )
+  .transform((value): Sender => {
+    const [, name = '', address = ''] = SENDER.exec(value) ?? [];
+    return { name, address };
+  });
+
+const HOST_NAME = /^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/;
+
+/** Host names behind commas. */
+const hostNames = z
+  .string()
+  .transform((value) => value.split(',').map((host) => host.trim().toLowerCase()))
+  .refine(
+    (hosts) => hosts.every((host) => HOST_NAME.test(host)),
+    'is not a list of host names such as a.example,b.example',
+  );
+
 function isTimeZone(zone: string): boolean {
   try {
     // Offsets such as +08:00 pass Intl too, but know nothing of a zone's history and read badly in settings.
@@ -58,9 +84,18 @@ const environment = z.object({
   SESSION_ABSOLUTE_HOURS: integer(1, 8_760).default(168),
   MAX_UPLOAD_MB: integer(1, 1_024).default(20),
   ZONE_QUOTA_MB: integer(1, 10_000_000).default(5_000),
+  SMTP_URL: url(['smtp', 'smtps']).optional(),
+  MAIL_FROM: sender.optional(),
+  WEBHOOK_HOSTS: hostNames.default(['qyapi.weixin.qq.com']),
 });
 
 type Environment = z.infer<typeof environment>;
+
+/** Whom emails are from. */
+export interface Sender {
+  name: string;
+  address: string;
+}
 
 export interface Config {
   mode: Environment['NODE_ENV'];
@@ -91,6 +126,10 @@ export interface Config {
   sessionAbsoluteHours: number;
   maxUploadBytes: number;
   zoneQuotaBytes: number;
+  /** How emails are sent; null: none are. */
+  mail: { smtpUrl: string; from: Sender } | null;
+  /** Hosts that robots of group chats may stand on, by their exact names. */
+  webhookHosts: readonly string[];
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -106,6 +145,10 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   const values = parsed.data;
   if (values.APP_DATABASE_URL !== undefined && values.DATABASE_URL === undefined) {
     throw new StartError('wrong settings: APP_DATABASE_URL is set, so DATABASE_URL must be set too');
+  }
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from } = values;
+  if (smtpUrl !== undefined && from === undefined) {
+    throw new StartError('wrong settings: SMTP_URL is set, so MAIL_FROM must be set too');
   }
   return {
     mode: values.NODE_ENV,
@@ -128,6 +171,8 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     sessionAbsoluteHours: values.SESSION_ABSOLUTE_HOURS,
     maxUploadBytes: values.MAX_UPLOAD_MB * MEGABYTE,
     zoneQuotaBytes: values.ZONE_QUOTA_MB * MEGABYTE,
+    mail: smtpUrl !== undefined && from !== undefined ? { smtpUrl, from } : null,
+    webhookHosts: values.WEBHOOK_HOSTS,
   };
 }
 

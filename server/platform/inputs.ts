@@ -79,6 +79,9 @@ export const monthInput = z.string().refine((value) => /^(19|20)\d{2}-(0[1-9]|1[
   params: { key: 'field.month' },
 });
 
+/** The address of a page on the web. */
+export const httpUrl = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2000);
+
 /** What an address brings, by the schema that the API has for it; 400 beside the fields otherwise. */
 export function takeInput<S extends z.ZodType>(schema: S, given: unknown): z.infer<S> {
   const taken = schema.safeParse(given);

@@ -187,6 +187,8 @@ const MATRIX = {
     enterprise: 'own',
   },
   'laboratory.guide': { office: 'zone', association: 'zone', department: 'zone' },
+  // A visit belongs to the body that made it.
+  'laboratory.visit': { office: 'zone', association: 'own', department: 'own' },
   'laboratory.report': { office: 'zone', association: 'zone', department: 'zone', enterprise: 'own' },
   'post.view': {
     leader: 'zone',
@@ -302,6 +304,12 @@ export function ownersFor(actor: Actor, permission: Permission, zoneId: string):
 export function permit(actor: Actor, permission: Permission, zoneId: string, ownerId?: string): void {
   if (!can(actor, 'zone.view', zoneId)) throw new ProductError('notFound', { key: 'zoneNotFound' });
   if (!can(actor, permission, zoneId, ownerId)) throw new ProductError('forbidden', { key: 'forbidden' });
+}
+
+/** The permission for the zone, or for some department or enterprise of it: 403 whether or not there is a record. */
+export function permitForSome(actor: Actor, permission: Permission, zoneId: string): void {
+  const owners = ownersFor(actor, permission, zoneId);
+  if (owners !== 'all' && owners.length === 0) permit(actor, permission, zoneId);
 }
 
 /** For what belongs to no zone: accounts, the register of zones. */

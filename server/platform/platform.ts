@@ -2,7 +2,9 @@ import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { Background } from './background.ts';
 import type { DerivedCache } from './derived-cache.ts';
 import type { FileStore } from './file-store.ts';
+import type { Mailer } from './mail.ts';
 import type { Actor } from './permissions.ts';
+import type { WebhookPost } from './webhook.ts';
 
 /** What the process holds for all requests; nothing in it that matters lives only in memory. */
 export interface Platform {
@@ -16,6 +18,9 @@ export interface Platform {
   limits: { uploadBytes: number; zoneQuotaBytes: number };
   accounts: AccountServices;
   publicLimits: PublicLimits;
+  /** Null where no mail server is set up. */
+  mailer: Mailer | null;
+  webhooks: WebhookPost;
 }
 
 /** What signing in goes by. `createAccounts` of server/accounts makes it; the shape stands here, so that platform imports no area. */
@@ -34,7 +39,7 @@ export interface PasswordAttempts {
 }
 
 /** What people do without an account. */
-export type PublicAct = 'report' | 'lookUp' | 'calendar';
+export type PublicAct = 'report' | 'lookUp' | 'calendar' | 'attend';
 
 /** Counts what people do without an account, per network address, for all processes together. */
 export interface PublicLimits {

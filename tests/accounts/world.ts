@@ -10,6 +10,7 @@ import type { ProductError } from '../../server/platform/errors.ts';
 import type { PlatformRole, Role } from '../../server/platform/permissions.ts';
 import type { Platform } from '../../server/platform/platform.ts';
 import { openDatabase, withZones } from '../../server/platform/tenant.ts';
+import { openWebhookPost } from '../../server/platform/webhook.ts';
 import { type ApiContext, asProductError, createCallerFactory } from '../../server/platform/trpc.ts';
 import { limitPublicActs } from '../../server/risk/collection/public-limits.ts';
 import { createTestDatabase } from '../database/test-database.ts';
@@ -45,6 +46,8 @@ export async function openWorld() {
     background: createBackground(() => undefined),
     timeZone: 'Asia/Shanghai',
     limits: { uploadBytes: 0, zoneQuotaBytes: 0 },
+    mailer: null,
+    webhooks: openWebhookPost([]),
   };
   await seedZone(platform, HERE);
   await seedZone(platform, THERE);

@@ -25,6 +25,7 @@ import type { Platform, RequestContext } from '../../server/platform/platform.ts
 import { ensureDatabase, prepareOwned } from '../../server/platform/prepare-database.ts';
 import { PROJECT_FOLDER } from '../../server/platform/project-folder.ts';
 import { openDatabase, withZones } from '../../server/platform/tenant.ts';
+import { openWebhookPost } from '../../server/platform/webhook.ts';
 import { limitPublicActs } from '../../server/risk/collection/public-limits.ts';
 import { readRows } from '../../server/workbooks/read-rows.ts';
 import { type WriteRow, writeRows } from '../../server/workbooks/write-rows.ts';
@@ -97,6 +98,8 @@ async function openBenchWorld(folder: string, appUrl: string) {
     background: createBackground((error) => console.error(error)),
     timeZone: 'Asia/Shanghai',
     limits: { uploadBytes: 100 * MB, zoneQuotaBytes: 1_000 * MB },
+    mailer: null,
+    webhooks: openWebhookPost([]),
   };
   const now = new Date('2026-06-05T01:00:00Z');
   const system = { platform, actor: { userId: null, displayName: 'bench', now }, requestId: uuidv7() };

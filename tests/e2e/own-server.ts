@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DEMO_PASSWORD } from '../../playwright.config.ts';
+import { DEMO_PASSWORD, E2E_FOLDER } from '../../playwright.config.ts';
 import { PROJECT_FOLDER } from '../../server/platform/project-folder.ts';
 
 export interface OwnServer {
@@ -15,12 +15,13 @@ export interface OwnServer {
   stop(): Promise<void>;
 }
 
-/** The built server with the demonstration, for one test alone, with a clock that can be moved. */
+/** The built server with the demonstration as it was played, for one test alone, with a clock that can be moved. */
 export async function startOwnServer(port: number): Promise<OwnServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'qualizone-e2e-clock-'));
   chmodSync(folder, 0o711);
   const clock = path.join(folder, 'clock-days');
   writeFileSync(clock, '0');
+  execFileSync('cp', ['-a', path.join(E2E_FOLDER, 'played'), path.join(folder, 'data')]);
   const baseURL = `http://127.0.0.1:${port}`;
   let running = await startOn(folder, clock, port, baseURL);
   return {

@@ -3,6 +3,7 @@ import { saveApplication } from '../../server/enterprises/admission/save-applica
 import { startApplication } from '../../server/enterprises/admission/start-application.ts';
 import { submitApplication } from '../../server/enterprises/admission/submit-application.ts';
 import { recordCheck } from '../../server/enterprises/checks/record-check.ts';
+import { recordCheckInput } from '../../server/enterprises/checks/schema.ts';
 import { signCommitment } from '../../server/enterprises/commitments/sign-commitment.ts';
 import { filePaper } from '../../server/enterprises/incidents/file-paper.ts';
 import { saveDeclarationInput } from '../../server/enterprises/incidents/observation-schema.ts';
@@ -141,22 +142,25 @@ export async function openDocumentsWorld() {
     declaration: declaration.id,
     version: declaration.version,
   });
-  const check = await recordCheck(at(inspection, '2026-06-18 16:00'), {
-    zone,
-    enterprise,
-    checkedOn: '2026-06-18',
-    inspectors: ['孙立', '钱进'],
-    departments: ['inspection', 'drug-regulation'],
-    answers: {
-      '1.1': { result: 'conforms', facts: '' },
-      '1.2': { result: 'conforms', facts: '' },
-      '1.3': { result: 'conforms', facts: '' },
-      '2.1': { result: 'conforms', facts: '' },
-      '2.2': { result: 'non-conforming', facts: `追溯不到原料批次\n${HOSTILE}` },
-      '2.3': { result: 'conforms', facts: '' },
-    },
-    moveOut: false,
-  });
+  const check = await recordCheck(
+    at(inspection, '2026-06-18 16:00'),
+    recordCheckInput.parse({
+      zone,
+      enterprise,
+      checkedOn: '2026-06-18',
+      inspectors: ['孙立', '钱进'],
+      departments: ['inspection', 'drug-regulation'],
+      answers: {
+        '1.1': { result: 'conforms', facts: '' },
+        '1.2': { result: 'conforms', facts: '' },
+        '1.3': { result: 'conforms', facts: '' },
+        '2.1': { result: 'conforms', facts: '' },
+        '2.2': { result: 'non-conforming', facts: `追溯不到原料批次\n${HOSTILE}` },
+        '2.3': { result: 'conforms', facts: '' },
+      },
+      moveOut: false,
+    }),
+  );
   await signCommitment(at(office, '2026-02-01 10:00'), {
     zone,
     enterprise,

@@ -11,6 +11,7 @@ import type { Actor, PlatformRole, Role } from '../../server/platform/permission
 import type { Platform, RequestContext } from '../../server/platform/platform.ts';
 import { PROJECT_FOLDER } from '../../server/platform/project-folder.ts';
 import { openDatabase, withZones } from '../../server/platform/tenant.ts';
+import { openWebhookPost } from '../../server/platform/webhook.ts';
 import { limitPublicActs } from '../../server/risk/collection/public-limits.ts';
 import { importZone } from '../../server/zones/import-zone.ts';
 import { readPackFolder } from '../../server/zones/pack/read-folder.ts';
@@ -43,6 +44,8 @@ export async function openInstallation() {
     background: createBackground((error) => backgroundFailures.push(error)),
     timeZone: 'Asia/Shanghai',
     limits: { uploadBytes: 1_000_000, zoneQuotaBytes: 3_000_000 },
+    mailer: null,
+    webhooks: openWebhookPost(['qyapi.weixin.qq.com']),
   };
 
   /** A person of the database, as an actor whose clock the test sets. */

@@ -9,6 +9,7 @@ import { liftDueMeasures } from '../../server/risk/measures/lift-due-measures.ts
 import { LIFT_JOB } from '../../server/risk/measures/lift-job.ts';
 import { readMeasuresOfRisk } from '../../server/risk/measures/read-measures.ts';
 import { SUZHOU } from '../factories/installation.ts';
+import { telling } from '../notifications/telling.ts';
 import { ANNOUNCEMENT, decide, propose, RECALL, underMeasures } from './measures-world.ts';
 import { openRiskWorld, type RiskWorld } from './world.ts';
 
@@ -153,7 +154,7 @@ describe('the queue', () => {
   it('runs the jobs of the product at the start: what came due meanwhile is made up for', async () => {
     const risk = await underMeasures(world, DAY, { measures: [{ ...RECALL, endsOn: '2026-03-31' }] });
     const log = notes();
-    const list = productJobs(world.installation.platform, () => instant('2026-04-05 10:00'));
+    const list = productJobs(world.installation.platform, telling(), () => instant('2026-04-05 10:00'));
     const runners = await Promise.all([startJobs(ownerUrl(), list, log), startJobs(ownerUrl(), list, log)]);
     await until(async () => (await read(risk, '2026-04-05 10:00')).risk.state === 'settled');
     await Promise.all(runners.map((runner) => runner.close()));
@@ -201,7 +202,7 @@ describe('the queue', () => {
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));
     expect(await jobs()).toMatchObject([{ task: LIFT_JOB, attempts: 1 }]);
-    const list = productJobs(platform, () => instant('2026-04-05 10:00')).filter(({ name }) => name === LIFT_JOB);
+    const list = productJobs(platform, telling(), () => instant('2026-04-05 10:00')).filter(({ name }) => name === LIFT_JOB);
     const runner = await startJobs(ownerUrl(), list, notes());
     await until(async () => (await read(risk, '2026-04-05 10:00')).risk.state === 'settled');
     await runner.close();

@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ACTION_STATES, type ActionMove, nextActionState } from '../../server/activities/meetings/lifecycle.ts';
+import { NEXT as POST_MOVES_TABLE } from '../../server/activities/posts/lifecycle.ts';
+import { nextStates, TRAINING_STATES } from '../../server/activities/trainings/lifecycle.ts';
 import { APPLICATION_STATES, canMove } from '../../server/enterprises/admission/application-states.ts';
+import { FINDING_MOVES, FINDING_STATES, nextState } from '../../server/enterprises/findings/lifecycle.ts';
 import { NEXT } from '../../server/enterprises/standing/lifecycle.ts';
 import { PROJECT_FOLDER } from '../../server/platform/project-folder.ts';
 import { NEXT as REPORT_MOVES_TABLE } from '../../server/quality/reports/lifecycle.ts';
 import { NEXT as RISK_MOVES_TABLE } from '../../server/risk/lifecycle.ts';
+
+const DAILY = 'docs/activities.md';
 
 /** The arrows of a mermaid state diagram as 'from -> to', with the label if it has one. */
 function arrowsBelow(heading: string, file = 'docs/enterprises.md'): string[] {
@@ -43,5 +49,28 @@ describe('the drawings in the documentation', () => {
       Object.entries(moves).map(([move, to]) => `${from} -> ${to} by ${move}`),
     );
     expect(arrowsBelow('## A half-year', 'docs/quality.md')).toEqual([...table, 'none -> draft by start'].sort());
+  });
+
+  it('show the steps of the daily work as their tables have them', () => {
+    const trainings = TRAINING_STATES.flatMap((from) => nextStates(from).map((to) => `${from} -> ${to}`));
+    expect(arrowsBelow('## A training', DAILY)).toEqual([...trainings, 'none -> planned by plan'].sort());
+    const posts = Object.entries(POST_MOVES_TABLE).flatMap(([from, moves]) =>
+      Object.entries(moves).map(([move, to]) => `${from} -> ${to} by ${move}`),
+    );
+    expect(arrowsBelow('## A post', DAILY)).toEqual([...posts, 'none -> draft by draft'].sort());
+    const actions = ACTION_STATES.flatMap((from) =>
+      (['report', 'close', 'reopen'] satisfies ActionMove[]).flatMap((move) => {
+        const to = nextActionState(from, move);
+        return to ? [`${from} -> ${to} by ${move}`] : [];
+      }),
+    );
+    expect(arrowsBelow('## An action of a meeting', DAILY)).toEqual([...actions, 'none -> open by agree'].sort());
+    const findings = FINDING_STATES.flatMap((from) =>
+      FINDING_MOVES.flatMap((move) => {
+        const to = nextState(from, move);
+        return to ? [`${from} -> ${to} by ${move}`] : [];
+      }),
+    );
+    expect(arrowsBelow('## A finding', DAILY)).toEqual([...findings, 'none -> open by check'].sort());
   });
 });

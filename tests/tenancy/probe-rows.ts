@@ -176,7 +176,9 @@ export async function insertProbe(owner: pg.Client, table: string, columns: Colu
   const row = values({});
   const names = columns.map(({ name }) => pg.escapeIdentifier(name)).join(', ');
   const places = columns.map(({ type }, index) => `$${index + 1}::text::${type}`);
-  const arrays = columns.map(({ type }, index) => (type.endsWith('[]') ? `'{}'::${type}` : (places[index] ?? '')));
+  const arrays = columns.map(({ name, type }, index) =>
+    type.endsWith('[]') ? `'${ASKED_FOR[`${table}.${name}`] ?? '{}'}'::${type}` : (places[index] ?? ''),
+  );
   await owner.query(`SET session_replication_role = replica`);
   const texts = (list: unknown[]) =>
     list.map((value) => (Array.isArray(value) ? '' : value === null ? null : String(value)));

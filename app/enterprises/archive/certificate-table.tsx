@@ -3,19 +3,13 @@ import { LinkButton } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { CivilDate } from '../../ui/figures.tsx';
-import { type Glyph, Mark, type Tone } from '../../ui/status.tsx';
+import { Mark } from '../../ui/status.tsx';
 import { schemeLabel, useWords } from '../admission/words.ts';
-import { type CertificateState, certificateState } from './certificate-state.ts';
+import { CERTIFICATE_LOOKS } from './certificate-looks.ts';
+import { certificateState } from './certificate-state.ts';
 import type { Enterprise } from './read-archive.server.ts';
 
 export type Certificate = Enterprise['certificates'][number];
-
-const LOOKS = {
-  valid: { tone: 'good', glyph: 'check' },
-  expiring: { tone: 'warn', glyph: 'clock' },
-  expired: { tone: 'bad', glyph: 'alarm' },
-  ended: { tone: 'idle', glyph: 'slashed' },
-} as const satisfies Record<CertificateState, { tone: Tone; glyph: Glyph }>;
 
 interface CertificateTableProps {
   caption: string;
@@ -65,7 +59,7 @@ export function CertificateTable({ caption, certificates, today, endHref, emptyH
         const state = certificateState(certificate, today);
         return (
           <>
-            <Mark {...LOOKS[state]}>{t(`certificate.is.${state}`)}</Mark>
+            <Mark {...CERTIFICATE_LOOKS[state]}>{t(`certificate.is.${state}`)}</Mark>
             {certificate.endedOn && (
               <span className="text-ink-3 block text-xs">
                 <CivilDate date={certificate.endedOn} />

@@ -5,6 +5,7 @@ import {
   archiveWorkbookPath,
   enterprisePath,
   environmentPath,
+  findingPath,
   incidentPath,
   observationPath,
 } from '../../paths.ts';
@@ -65,6 +66,8 @@ function hrefOf(zone: string, enterprise: string, { subject, id }: PaperGroup): 
       return observationPath(zone, id);
     case 'check':
       return checkPath(zone, id);
+    case 'finding':
+      return findingPath(zone, id);
     case 'commitment':
       return `${enterprisePath(zone, enterprise)}?tab=commitments`;
   }

@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { CheckResult } from '../../../server/enterprises/checks/items.ts';
 import { ActingProvider, useActing } from '../../acts/acting.tsx';
-import { checksPath, enterprisePath, formDocumentPath, measuresPath } from '../../paths.ts';
+import { checksPath, enterprisePath, formDocumentPath, inspectionPath, measuresPath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { buttonClass, LinkButton } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -12,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { RuleIds } from '../../ui/rule-ids.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Badge, Mark } from '../../ui/status.tsx';
+import { FindingsTable } from '../findings/findings-table.tsx';
 import { AttachForm, Papers } from '../incidents/attachments.tsx';
 import { IncidentDoneNotice } from '../incidents/done-notice.tsx';
 import { checkPath } from '../incidents/incident-paths.ts';
@@ -52,6 +54,8 @@ export function CheckPage({ page, failure }: { page: Page; failure: FormFailure 
           </Notice>
         )}
         <Items page={page} />
+        {check.own.length > 0 && <OwnAnswers page={page} />}
+        <Findings page={page} />
         <Facts page={page} />
         <Attachments page={page} />
       </div>
@@ -73,15 +77,7 @@ function Items({ page: { check, words } }: { page: Page }) {
       id: 'result',
       header: t('check.result'),
       width: '9rem',
-      cell: ({ result }) => (
-        <Mark
-          {...(result === 'conforms'
-            ? ({ tone: 'good', glyph: 'check' } as const)
-            : ({ tone: 'bad', glyph: 'alarm' } as const))}
-        >
-          {words.results[result]}
-        </Mark>
-      ),
+      cell: ({ result }) => <AnswerMark result={result} words={words.results} />,
     },
     {
       id: 'facts',
@@ -104,7 +100,66 @@ function Items({ page: { check, words } }: { page: Page }) {
   );
 }
 
-function Facts({ page: { check } }: { page: Page }) {
+function AnswerMark({ result, words }: { result: CheckResult; words: Readonly<Record<CheckResult, string>> }) {
+  const look =
+    result === 'conforms' ? ({ tone: 'good', glyph: 'check' } as const) : ({ tone: 'bad', glyph: 'alarm' } as const);
+  return <Mark {...look}>{words[result]}</Mark>;
+}
+
+type Own = Page['check']['own'][number];
+
+/** What the round asked beside the items of EF7. */
+function OwnAnswers({ page: { check, words } }: { page: Page }) {
+  const { t } = useTranslation('incidents');
+  const columns: Column<Own>[] = [
+    { id: 'question', header: t('check.requirement'), rowHeader: true, cell: ({ question }) => question },
+    {
+      id: 'result',
+      header: t('check.result'),
+      width: '9rem',
+      cell: ({ result }) => <AnswerMark result={result} words={words.results} />,
+    },
+    {
+      id: 'facts',
+      header: t('check.facts'),
+      narrow: 'full',
+      cell: ({ facts }) => facts && <span className="whitespace-pre-line">{facts}</span>,
+    },
+  ];
+  return (
+    <Section id="own-questions" title={t('check.ownQuestions')}>
+      <DataTable
+        caption={t('check.ownQuestions')}
+        captionHidden
+        columns={columns}
+        rows={check.own}
+        rowKey={({ question }) => question}
+        empty={null}
+      />
+    </Section>
+  );
+}
+
+/** Z4: what is to be corrected after this check, and how far that is. */
+function Findings({ page: { zone, check, words } }: { page: Page }) {
+  const { t } = useTranslation('incidents');
+  if (check.findings.length === 0) return null;
+  return (
+    <Section
+      id="findings"
+      title={t('check.findings')}
+      intro={
+        <>
+          {t('check.findingsIntro')} <RuleIds ids={['Z4']} />
+        </>
+      }
+    >
+      <FindingsTable zone={zone} rows={check.findings} items={words.items} isOwn empty={null} />
+    </Section>
+  );
+}
+
+function Facts({ page: { zone, check } }: { page: Page }) {
   const { t } = useTranslation(['incidents', 'common']);
   const separator = t('common:listSeparator');
   return (
@@ -117,6 +172,14 @@ function Facts({ page: { check } }: { page: Page }) {
             value:
               check.departments.length > 0 ? check.departments.map(({ name }) => name).join(separator) : <Nothing />,
           },
+          ...(check.round
+            ? [
+                {
+                  term: t('incidents:check.round'),
+                  value: <Link to={inspectionPath(zone, check.round.id)}>{check.round.title}</Link>,
+                },
+              ]
+            : []),
           { term: t('incidents:check.moveOut'), value: t(check.moveOut ? 'incidents:yes' : 'incidents:no') },
           {
             term: t('incidents:recorded'),

@@ -2,6 +2,7 @@ import { actingPage } from '../../acts/acting-page.server.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { LoadContext } from '../../load-context.ts';
 import { orErrorPage } from '../../refusal.server.ts';
+import { ruleNumber } from '../incidents/zone-rules.ts';
 
 /** The form of a check, for the enterprise that the address names or for one still to be chosen. */
 export async function readNewCheck(context: LoadContext, zone: string, search: URLSearchParams) {
@@ -9,10 +10,13 @@ export async function readNewCheck(context: LoadContext, zone: string, search: U
   const acting = actingPage(context, search);
   return orErrorPage(locale, async () => {
     const id = search.get('enterprise');
-    const [words, { departments }, known] = await Promise.all([
+    const inspection = search.get('inspection');
+    const [words, { departments }, known, plan, { parameters }] = await Promise.all([
       api.enterpriseForms.words({}),
       api.zones.departments({ zone }),
       id ? api.enterprises.get({ zone, enterprise: id }) : null,
+      inspection ? api.inspections.get({ zone, inspection }) : null,
+      api.zones.get({ zone }),
     ]);
     return {
       title: translator(locale, 'incidents')('check.record'),
@@ -23,7 +27,22 @@ export async function readNewCheck(context: LoadContext, zone: string, search: U
         .filter(({ closedOn }) => closedOn === null)
         .map((each) => ({ id: each.id, name: each.name })),
       words: { ...words.check, results: words.choices.checkResults, yesNo: words.choices.yesNo },
-      inspector: context.actor?.displayName ?? '',
+      /** Who went: the people of the plan, else whoever records the check. */
+      inspectors: plan?.team.map(({ name }) => name) ?? [context.actor?.displayName ?? ''],
+      correctionDays: ruleNumber(parameters, 'Z4', 'correctionDays'),
+      plan: plan && {
+        id: plan.id,
+        title: plan.title,
+        fromOn: plan.fromOn,
+        toOn: plan.toOn,
+        departments: plan.departments.map((each) => each.id),
+        questions: plan.checklist,
+        enterprises: plan.enterprises.map(({ id: value, name, visits }) => ({
+          value,
+          label: name,
+          isVisited: visits.length > 0,
+        })),
+      },
     };
   });
 }

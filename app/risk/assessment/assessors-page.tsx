@@ -1,5 +1,6 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { riskAssessorsPath } from '../../paths.ts';
+import { riskAssessorsPath, trainingPath } from '../../paths.ts';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -60,7 +61,7 @@ export function AssessorsPage({ page, failure }: { page: AssessorsPageData; fail
 
 type Assessor = AssessorsPageData['assessors'][number];
 
-function AssessorTable({ page: { assessors } }: { page: AssessorsPageData }) {
+function AssessorTable({ page: { zone, assessors } }: { page: AssessorsPageData }) {
   const { t } = useTranslation('riskAssessment');
   return (
     <DataTable<Assessor>
@@ -94,21 +95,21 @@ function AssessorTable({ page: { assessors } }: { page: AssessorsPageData }) {
           id: 'trainings',
           header: t('assessorsPage.trainings'),
           narrow: 'full',
-          cell: ({ trainings }) => <Trainings trainings={trainings} />,
+          cell: ({ trainings }) => <Trainings zone={zone} trainings={trainings} />,
         },
       ]}
     />
   );
 }
 
-function Trainings({ trainings }: Pick<Assessor, 'trainings'>) {
+function Trainings({ zone, trainings }: Pick<Assessor, 'trainings'> & { zone: string }) {
   const { t } = useTranslation('riskAssessment');
   if (trainings.length === 0) return <span className="text-ink-3">{t('assessorsPage.noTraining')}</span>;
   return (
     <ul className="space-y-1">
-      {trainings.map(({ id, course, trainedOn, hasPassed, validUntil, recordedBy }) => (
+      {trainings.map(({ id, course, trainedOn, hasPassed, validUntil, recordedBy, trainingId }) => (
         <li key={id}>
-          {course}
+          {trainingId ? <Link to={trainingPath(zone, trainingId)}>{course}</Link> : course}
           <span className="text-ink-3 block text-xs">
             <CivilDate date={trainedOn} />{' '}
             {hasPassed ? (
@@ -119,7 +120,7 @@ function Trainings({ trainings }: Pick<Assessor, 'trainings'>) {
               t('assessorsPage.failed')
             )}
             {' · '}
-            {t('assessorsPage.recordedBy')} {recordedBy}
+            {trainingId ? t('assessorsPage.heldHere') : `${t('assessorsPage.recordedBy')} ${recordedBy}`}
           </span>
         </li>
       ))}

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { readInZone, writeInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
+import { readInZone, writeInZone, type ZoneWork, type ZoneWrite } from '../../audit/write-in-zone.ts';
+import type { StoredFileInput } from '../../enterprises/files/schema.ts';
 import { badField, notFound, ProductError } from '../../platform/errors.ts';
 import { id } from '../../platform/inputs.ts';
 import type { RequestContext } from '../../platform/platform.ts';
@@ -12,16 +13,9 @@ import { SUBJECT_RECORDS } from './subjects.ts';
 /** Material, minutes, a clipping: a stored file put under an activity by those whose activity it is. */
 export function attachActivityFile(context: RequestContext, input: z.infer<typeof attachActivityFileInput>) {
   return writeInZone(context, input.zone, 'attachActivityFile', input, async (write) => {
-    const { tx, zoneId, actor, now } = write;
     const { subject, subjectId, title, sha256, fileName } = input;
     await requireMayAttach(write, subject, subjectId);
-    const stored = await tx.storedFile.findUnique({ where: { zoneId_sha256: { zoneId, sha256 } } });
-    if (!stored) throw badField('sha256', { key: 'files.notStored' });
-    const fileId = uuidv7();
-    const uploaded = { uploadedById: actor.userId, uploadedByName: actor.displayName, uploadedAt: now };
-    await tx.activityFile.create({
-      data: { zoneId, id: fileId, subject, subjectId, title, sha256, fileName, ...uploaded },
-    });
+    const fileId = await keepActivityFile(write, subject, subjectId, { title, sha256, fileName });
     await write.record({
       action: 'activity-file.attach',
       objectType: 'activity-file',
@@ -30,6 +24,23 @@ export function attachActivityFile(context: RequestContext, input: z.infer<typeo
     });
     return { id: fileId };
   });
+}
+
+/** Puts a stored file under an activity; the caller has decided who may, and audits it. 400 where nothing was stored. */
+export async function keepActivityFile(
+  { tx, zoneId, actor, now }: ZoneWrite,
+  subject: ActivitySubject,
+  subjectId: string,
+  { title, sha256, fileName }: StoredFileInput,
+): Promise<string> {
+  const stored = await tx.storedFile.findUnique({ where: { zoneId_sha256: { zoneId, sha256 } } });
+  if (!stored) throw badField('sha256', { key: 'files.notStored' });
+  const fileId = uuidv7();
+  const uploaded = { uploadedById: actor.userId, uploadedByName: actor.displayName, uploadedAt: now };
+  await tx.activityFile.create({
+    data: { zoneId, id: fileId, subject, subjectId, title, sha256, fileName, ...uploaded },
+  });
+  return fileId;
 }
 
 /** Takes a paper away again; the stored bytes stay, others may name them. */

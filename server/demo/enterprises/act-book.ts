@@ -1,8 +1,10 @@
 import type { CivilDate } from '../../platform/calendar.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import type { Act } from '../activity.ts';
+import type { DailyCast } from '../daily-work/daily-cast.ts';
 import type { RiskCast } from '../risk/risk-book.ts';
 import { chance } from '../scenario.ts';
+import type { Firm } from './firms.ts';
 
 export interface EnterpriseStage {
   zone: string;
@@ -20,6 +22,8 @@ export interface EnterpriseStage {
     /** Who confirms having read what was published. */
     readers: readonly string[];
   };
+  /** Who keeps the logs of the daily work. */
+  daily: DailyCast;
   /** Departments that inspect together. */
   joint: readonly string[];
   /** The enterprise under observation is the one whose people have accounts: they have something to do. */
@@ -34,6 +38,12 @@ export interface EnterpriseStage {
 export interface FirmState {
   id: string;
   incidents: string[];
+}
+
+/** A firm with what has become of it so far. */
+export interface FirmInPlay {
+  firm: Firm;
+  state: FirmState;
 }
 
 /** Acts in the making: each at its own minute, none after today. */

@@ -4,11 +4,12 @@ import { registerEnterprise } from '../../enterprises/register/register-enterpri
 import { approveAdjustment } from '../../enterprises/standing/adjustment-of-year.ts';
 import { addDays, yearOf } from '../../platform/calendar.ts';
 import type { Act } from '../activity.ts';
+import { dailyActs } from '../daily-work/daily-acts.ts';
 import { halfYearReports } from '../quality/enterprise-report-acts.ts';
 import { qualityActs } from '../quality/quality-acts.ts';
 import { riskActs } from '../risk/risk-acts.ts';
 import { chance } from '../scenario.ts';
-import { Acts, type EnterpriseStage, type FirmState } from './act-book.ts';
+import { Acts, type EnterpriseStage, type FirmInPlay, type FirmState } from './act-book.ts';
 import { apply } from './admission-acts.ts';
 import { FIRMS, type Firm } from './firms.ts';
 import { leave, observe, recalls, restore } from './incident-acts.ts';
@@ -18,13 +19,14 @@ import { yearly } from './yearly-acts.ts';
 /** Everything that happens to the zone's enterprises from the January before last year's end up to today. */
 export function enterpriseActs(stage: EnterpriseStage): Act[] {
   const year = yearOf(stage.today);
-  const firms = (FIRMS[stage.zone] ?? []).map((firm) => ({ firm, state: { id: '', incidents: [] } as FirmState }));
+  const firms = (FIRMS[stage.zone] ?? []).map((firm): FirmInPlay => ({ firm, state: { id: '', incidents: [] } }));
   const withPeople = firms.find(({ firm }) => firm.story === 'observed');
   return [
     ...firms.flatMap(({ firm, state }) => firmActs(stage, firm, state, year)),
     ...zoneActs(stage, year),
     ...(withPeople ? riskActs(stage, withPeople.state) : []),
     ...qualityActs(stage),
+    ...dailyActs(stage, firms),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { recordCheck } from '../../enterprises/checks/record-check.ts';
+import { recordCheckInput } from '../../enterprises/checks/schema.ts';
 import { signCommitment } from '../../enterprises/commitments/sign-commitment.ts';
 import { assessEnvironment } from '../../enterprises/environment/assess-environment.ts';
 import { attachFile } from '../../enterprises/files/attach-file.ts';
@@ -36,7 +37,7 @@ export function yearly(
       const conforms = { result: 'conforms' as const, facts: '' };
       // Leaves the office something to decide: a departure from the requirements (E9a).
       const isWeak = firm.story === 'steady' && firm.diligence < 0.83 && year === yearOf(book.stage.today);
-      const { id } = await recordCheck(context, {
+      const check = recordCheckInput.parse({
         zone,
         enterprise: state.id,
         checkedOn,
@@ -52,6 +53,7 @@ export function yearly(
         },
         moveOut: false,
       });
+      const { id } = await recordCheck(context, check);
       const fileName = '演示检查记录.txt';
       const { sha256 } = await storeFile(context, {
         zone,

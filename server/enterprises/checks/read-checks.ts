@@ -1,22 +1,31 @@
 import type { z } from 'zod';
+import { storedChecklist } from '../../activities/inspections/plan-content.ts';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import type { SupervisionCheck } from '../../generated/prisma/client.ts';
 import type { Bilingual } from '../../platform/bilingual.ts';
 import { dateColumn, toDateColumn } from '../../platform/calendar.ts';
 import { notFound } from '../../platform/errors.ts';
 import { toPage } from '../../platform/page.ts';
+import { can } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { nameOn } from '../../zones/department-name.ts';
 import { loadDepartmentHistory } from '../../zones/departments.ts';
 import { readRulePack, ruleCount } from '../../zones/rule-pack.ts';
 import { archiveScope, isKnown } from '../archive-scope.ts';
 import { filesOf } from '../files/add-file.ts';
+import { findingsOfCheck } from '../findings/read-findings.ts';
 import { endOfYear, enterprisesInZone } from '../in-zone.ts';
 import { daysOfYear, readDayCursor } from '../newest-first.ts';
 import { requireEnterprise } from '../store.ts';
 import { CHECK_ITEMS } from './items.ts';
 import { coverage, dueReminder } from './outcome.ts';
-import { answersInput, type checkCoverageInput, type listChecksInput, type readCheckInput } from './schema.ts';
+import {
+  answersInput,
+  type checkCoverageInput,
+  type listChecksInput,
+  ownAnswersInput,
+  type readCheckInput,
+} from './schema.ts';
 
 const withEnterprise = { enterprise: { select: { id: true, name: true } } } as const;
 
@@ -46,20 +55,30 @@ export function listChecks(context: RequestContext, input: z.infer<typeof listCh
 /** One check with its six items and papers. */
 export function readCheck(context: RequestContext, input: z.infer<typeof readCheckInput>) {
   return readInZone(context, input.zone, 'zone.view', async (read) => {
-    const { tx, zoneId } = read;
+    const { tx, zoneId, actor } = read;
     const check = await tx.supervisionCheck.findUnique({
       where: { zoneId_id: { zoneId, id: input.check } },
-      include: withEnterprise,
+      include: { ...withEnterprise, inspection: { select: { id: true, title: true, checklist: true } } },
     });
     if (!isKnown(read, check)) throw notFound('checkNotFound');
     await requireEnterprise(read, 'archive.view', check.enterpriseId);
     const answers = answersInput.parse(check.answers);
+    const ownAnswers = ownAnswersInput.parse(check.ownAnswers);
+    const { inspection } = check;
+    const questions = storedChecklist.parse(inspection?.checklist ?? []);
     return {
       ...present(check, await departmentNames(read)),
       items: CHECK_ITEMS.flatMap((item) => {
         const answer = answers[item];
         return answer ? [{ item, ...answer }] : [];
       }),
+      own: questions.flatMap(({ id, text }) => {
+        const answer = ownAnswers[id];
+        return answer ? [{ question: text, ...answer }] : [];
+      }),
+      round:
+        inspection && can(actor, 'inspection.view', zoneId) ? { id: inspection.id, title: inspection.title } : null,
+      findings: await findingsOfCheck(read, check.id),
       files: await filesOf(read, 'check', check.id),
     };
   });
@@ -111,7 +130,8 @@ async function departmentNames({ tx, zoneId }: ZoneWork): Promise<NamesOn> {
 type FoundCheck = SupervisionCheck & { enterprise: { id: string; name: string } };
 
 function present(check: FoundCheck, names: NamesOn) {
-  const { id, enterprise, inspectors, departments, nonConforming, moveOut, recordedByName, recordedAt } = check;
+  const { id, enterprise, inspectors, departments, nonConforming, moveOut, inspectionId, recordedByName, recordedAt } =
+    check;
   const checkedOn = dateColumn(check.checkedOn);
   return {
     id,
@@ -122,6 +142,7 @@ function present(check: FoundCheck, names: NamesOn) {
     isJoint: departments.length > 1,
     nonConforming,
     moveOut,
+    inspection: inspectionId,
     recordedBy: recordedByName,
     recordedAt: recordedAt.toISOString(),
   };

@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import type { Bilingual, Locale } from '../../platform/bilingual.ts';
 import { operationsOf } from '../../platform/rest-operation.ts';
 import { procedure, router } from '../../platform/trpc.ts';
-import { CHECK_ITEMS } from './items.ts';
 import { checkCoverage, listChecks, readCheck } from './read-checks.ts';
 import { recordCheck } from './record-check.ts';
 import {
@@ -13,6 +11,7 @@ import {
   listChecksOutput,
   readCheckInput,
   recordCheckInput,
+  recordedOutput,
 } from './schema.ts';
 
 const operation = operationsOf('supervision checks');
@@ -42,7 +41,7 @@ export const checksRouter = router({
   record: procedure
     .meta(operation('POST', '/zones/{zone}/enterprises/{enterprise}/checks', 'Record a supervision check (EF7)'))
     .input(recordCheckInput)
-    .output(z.object({ id: z.string(), nonConforming: z.array(z.enum(CHECK_ITEMS)) }))
+    .output(recordedOutput)
     .mutation(({ ctx, input }) => recordCheck(ctx, input)),
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { civilDateInput, id, ofZone, optionalText, slug, text, year } from '../../platform/inputs.ts';
 import { pageInput } from '../../platform/page.ts';
 import { fileOutput } from '../files/schema.ts';
+import { findingRow } from '../findings/schema.ts';
 import { ofEnterprise } from '../register/schema.ts';
 import { CHECK_ITEMS, CHECK_RESULTS } from './items.ts';
 
@@ -12,6 +13,8 @@ export const answersInput = z.partialRecord(
   itemSchema,
   z.object({ result: z.enum(CHECK_RESULTS), facts: optionalText(2_000) }),
 );
+
+export const ownAnswersInput = z.record(slug, z.object({ result: z.enum(CHECK_RESULTS), facts: optionalText(2_000) }));
 
 const distinct = (values: readonly string[]) => new Set(values).size === values.length;
 
@@ -30,6 +33,14 @@ export const recordCheckInput = ofEnterprise.extend({
     .default([]),
   answers: answersInput,
   moveOut: z.boolean(),
+  /** The planned round that it is a visit of; without departments of its own it takes the plan's. */
+  inspection: id.nullable().default(null),
+  /** Why it was made after the last day of the plan. */
+  whyLate: optionalText(500),
+  /** Answers to the plan's own questions, by their ids. */
+  ownAnswers: ownAnswersInput.default({}),
+  /** Until when what does not conform is to be corrected, by item or own question; else as the rule pack says (Z4). */
+  dueOn: z.record(text(20), civilDateInput).default({}),
 });
 export const readCheckInput = ofZone.extend({ check: id });
 export const listChecksInput = ofZone.extend({ enterprise: id.optional(), year: year.optional(), ...pageInput });
@@ -45,13 +56,27 @@ const checkRow = z.object({
   isJoint: z.boolean(),
   nonConforming: z.number(),
   moveOut: z.boolean(),
+  /** The planned round that it belongs to. */
+  inspection: z.string().nullable(),
   recordedBy: z.string(),
   recordedAt: z.string(),
 });
 export const listChecksOutput = z.object({ items: z.array(checkRow), nextCursor: z.string().nullable() });
 export const checkOutput = checkRow.extend({
   items: z.array(z.object({ item: itemSchema, result: z.enum(CHECK_RESULTS), facts: z.string() })),
+  /** Answers to the own questions of the round. */
+  own: z.array(z.object({ question: z.string(), result: z.enum(CHECK_RESULTS), facts: z.string() })),
+  /** The round; its title only for those who may open it. */
+  round: z.object({ id: z.string(), title: z.string() }).nullable(),
+  findings: z.array(findingRow),
   files: z.array(fileOutput),
+});
+
+export const recordedOutput = z.object({
+  id: z.string(),
+  nonConforming: z.array(itemSchema),
+  /** Ids of what is to be corrected (Z4), in the order of the form. */
+  findings: z.array(z.string()),
 });
 
 export const checkCoverageOutput = z.object({

@@ -29,6 +29,16 @@ export const archiveShape = <W extends z.ZodType>(word: W) => {
     declarationStates: each(DECLARATION_STATES),
     signed: each(['account', 'paper']),
     fileSubjects: each(FILE_SUBJECTS),
-    fileCategories: each(['notice', 'tracing', 'correction', 'form', 'evidence', 'report', 'monitoring', 'other']),
+    fileCategories: each([
+      'notice',
+      'tracing',
+      'correction',
+      'form',
+      'evidence',
+      'report',
+      'monitoring',
+      'proof',
+      'other',
+    ]),
   });
 };

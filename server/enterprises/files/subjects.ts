@@ -3,7 +3,15 @@ import { ATTACHMENT_CATEGORIES } from '../admission/fact-fields.ts';
 import { OBSERVATION_PAPERS } from '../incidents/observation.ts';
 
 /** What a paper of the archive can belong to, who may attach and see it, and what kinds of paper there are. */
-export const FILE_SUBJECTS = ['application', 'observation', 'incident', 'check', 'environment', 'commitment', 'finding'] as const;
+export const FILE_SUBJECTS = [
+  'application',
+  'observation',
+  'incident',
+  'check',
+  'environment',
+  'commitment',
+  'finding',
+] as const;
 export type FileSubject = (typeof FILE_SUBJECTS)[number];
 
 export const ATTACH = {

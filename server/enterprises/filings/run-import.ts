@@ -1,11 +1,10 @@
-import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { ZoneWrite } from '../../audit/write-in-zone.ts';
-import { isProductError, isUnexpected, ProductError } from '../../platform/errors.ts';
+import { isProductError, isUnexpected } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
+import { copyStored } from '../../workbooks/copy-stored.ts';
 import { readRows } from '../../workbooks/read-rows.ts';
 import type { ColumnSpec, WorkbookRow } from '../../workbooks/row-batch.ts';
 import { WorkbookRefusal } from '../../workbooks/workbook-refusal.ts';
@@ -68,7 +67,7 @@ async function runImport(context: RequestContext, job: ImportJob, pulse: ImportP
   const batches = await StoredBatches.create(path.join(folder, 'rows'));
   try {
     const workbook = path.join(folder, 'workbook.xlsx');
-    await copyStored(context, job.sha256, workbook);
+    await copyStored(context.platform.files, job.sha256, workbook);
     const { problems, rows } = await readWorkbook(job, workbook, batches, pulse, signal);
     if (problems.count > 0) {
       pulse.stop();
@@ -82,13 +81,6 @@ async function runImport(context: RequestContext, job: ImportJob, pulse: ImportP
     await batches.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** The reader wants a file of its own; where the bytes are kept is the file store's business. */
-async function copyStored({ platform }: RequestContext, sha256: string, target: string): Promise<void> {
-  const stored = await platform.files.open(sha256);
-  if (!stored) throw new ProductError('conflict', { key: 'files.bytesMissing' });
-  await pipeline(stored.stream, createWriteStream(target));
 }
 
 async function readWorkbook(

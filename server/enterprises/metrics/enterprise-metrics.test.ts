@@ -146,12 +146,52 @@ describe('measured targets', () => {
       on,
       departments,
       papers: 0,
+      inspection: null,
     });
     const given = facts({
       checks: [check('a', '2026-05-05', 2), check('b', '2026-05-05', 3), check('c', '2026-06-05', 1)],
     });
     expect(value('joint-inspections-held', given, '2026-05-04')).toBe('0');
     expect(value('joint-inspections-held', given, '2026-12-31')).toBe('1');
+  });
+
+  it('Z25: a planned round is one joint inspection however many days it takes, from its first visit on', () => {
+    const round = { id: 'r', title: '春季联合检查', firstOn: '2026-05-05' };
+    const visit = (id: string, on: string, inspection: typeof round | null, departments = 2) => ({
+      id,
+      enterpriseId: 'e1',
+      on,
+      departments,
+      papers: 0,
+      inspection,
+    });
+    const given = facts({
+      checks: [
+        visit('a', '2026-05-05', round),
+        visit('b', '2026-05-06', round),
+        visit('c', '2026-05-06', null),
+        visit('d', '2026-06-01', { ...round, id: 's' }, 1),
+      ],
+    });
+    expect(['2026-05-04', '2026-05-05', '2026-05-06'].map((on) => value('joint-inspections-held', given, on))).toEqual([
+      '0',
+      '1',
+      '2',
+    ]);
+    expect(value('joint-inspections-held', given, '2026-12-31')).toBe('2');
+    expect(metricRows('joint-inspections-held', given, '2026-12-31', LIMITS)?.[0]).toMatchObject({
+      id: 'r',
+      label: '春季联合检查',
+      on: '2026-05-05',
+    });
+  });
+
+  it('Z25: a round that began last year was counted then', () => {
+    const inspection = { id: 'r', title: '年末联合检查', firstOn: '2025-12-30' };
+    const check = { id: 'a', enterpriseId: 'e1', on: '2026-01-05', departments: 2, papers: 0, inspection };
+    expect(value('joint-inspections-held', facts({ checks: [check] }), '2026-12-31')).toBe('0');
+    const begun = { ...check, inspection: { ...inspection, firstOn: '2026-01-05' } };
+    expect(value('joint-inspections-held', facts({ checks: [begun] }), '2026-12-31')).toBe('1');
   });
 
   it('Z26: an environmental assessment counts from its day on', () => {
@@ -161,7 +201,8 @@ describe('measured targets', () => {
   });
 
   it('E11: an enterprise counts from its check of the year on', () => {
-    const given = facts({ checks: [{ id: 'a', enterpriseId: 'e1', on: '2026-05-05', departments: 1, papers: 1 }] });
+    const check = { id: 'a', enterpriseId: 'e1', on: '2026-05-05', departments: 1, papers: 1, inspection: null };
+    const given = facts({ checks: [check] });
     expect(value('enterprises-checked', given, '2026-05-04')).toBe('0');
     expect(value('enterprises-checked', given, '2026-05-05')).toBe('1');
     expect(value('checks-with-papers', given, '2026-05-05')).toBe('1');

@@ -98,11 +98,18 @@ export const ENTERPRISE_METRICS = {
     }));
   },
 
-  /** Z25: joint inspections: checks that two or more departments made together; one day of visits is one inspection. */
-  'joint-inspections-held': (facts, day) =>
-    [...new Set(facts.checks.filter(({ on, departments }) => on <= day && departments > 1).map(({ on }) => on))].map(
-      (on) => ({ id: on, enterpriseId: null, label: on, isCounted: true, on, note: '' }),
-    ),
+  /** Z25: joint inspections: visits by two or more departments together. A planned round is one, else a day of visits is. */
+  'joint-inspections-held': (facts, day) => {
+    const rounds = new Map<string, SourceRow>();
+    for (const { on, departments, inspection } of facts.checks) {
+      const isOfEarlierYear = inspection?.firstOn != null && inspection.firstOn < firstDay(facts);
+      if (on > day || departments < 2 || isOfEarlierYear) continue;
+      const id = inspection?.id ?? on;
+      const row = { id, enterpriseId: null, label: inspection?.title ?? on, isCounted: true, on, note: '' };
+      if (!rounds.has(id)) rounds.set(id, row);
+    }
+    return [...rounds.values()];
+  },
 
   /** Z4: checks of the year whose papers are kept. */
   'checks-with-papers': (facts, day) =>

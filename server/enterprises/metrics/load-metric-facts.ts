@@ -119,10 +119,15 @@ export async function loadMetricFacts(tx: Tx, zoneId: string, year: number, time
       on: day,
       departments: z.number(),
       papers: z.number(),
+      inspection: z.object({ id: z.string(), title: z.string(), firstOn: day.nullable() }).nullable(),
     }),
     Prisma.sql`
       SELECT c.id::text, c.enterprise_id::text AS "enterpriseId", c.checked_on::text AS on,
-             cardinality(c.departments) AS departments, count(f.id)::int AS papers
+             cardinality(c.departments) AS departments, count(f.id)::int AS papers,
+             (SELECT json_build_object('id', i.id, 'title', i.title, 'firstOn', (
+                SELECT min(v.checked_on) FROM supervision_check v
+                WHERE v.zone_id = i.zone_id AND v.inspection_id = i.id AND cardinality(v.departments) > 1))
+              FROM inspection i WHERE i.zone_id = c.zone_id AND i.id = c.inspection_id) AS inspection
       FROM supervision_check c
       LEFT JOIN enterprise_file f ON f.zone_id = c.zone_id AND f.subject = 'check' AND f.subject_id = c.id
       WHERE c.zone_id = ${zoneId} AND c.checked_on BETWEEN ${first}::date AND ${last}::date

@@ -16,7 +16,15 @@ export interface MetricFacts {
     reportedOn: CivilDate;
     tracedOn: CivilDate | null;
   }[];
-  checks: readonly { id: string; enterpriseId: string; on: CivilDate; departments: number; papers: number }[];
+  checks: readonly {
+    id: string;
+    enterpriseId: string;
+    on: CivilDate;
+    departments: number;
+    papers: number;
+    /** The planned round that it was a visit of, with the day of its first joint visit, be it in another year. */
+    inspection: { id: string; title: string; firstOn: CivilDate | null } | null;
+  }[];
   observations: readonly {
     id: string;
     enterpriseId: string;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ZoneWork, ZoneWrite } from '../../audit/write-in-zone.ts';
 import type { Prisma, QualityReport } from '../../generated/prisma/client.ts';
 import { enforce, notFound } from '../../platform/errors.ts';
-import { type Actor, can, ownersFor, type Permission, permit } from '../../platform/permissions.ts';
+import { type Actor, can, ownersFor, type Permission, permitForSome } from '../../platform/permissions.ts';
 import { type HalfFigures, halfFigures } from '../figures/schema.ts';
 import type { Half } from '../period.ts';
 import { type ReportContent, reportContent } from './content.ts';
@@ -36,12 +36,6 @@ export function mayOpen(actor: Actor, zoneId: string, report: { state: ReportSta
   if (!isConsulted(report.state)) return false;
   const owners = ownersFor(actor, 'quality.comment', zoneId);
   return owners === 'all' || owners.some((department) => report.consulted.includes(department));
-}
-
-/** The permission for the zone, or for some department of it; 403 whether or not there is a report. */
-function permitForSome(actor: Actor, permission: Permission, zoneId: string): void {
-  const owners = ownersFor(actor, permission, zoneId);
-  if (owners !== 'all' && owners.length === 0) permit(actor, permission, zoneId);
 }
 
 /** The report, for whoever has the permission and may open its workspace; 404 otherwise. */

@@ -6,18 +6,15 @@ import { type Actor, can } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { technicalGroup } from '../technical-group.ts';
 import { trainingInForce } from './qualification.ts';
-import { presentTraining } from './trainings.ts';
+import { assessorTrainings } from './trainings.ts';
 
 /** R27: the technical group's people with their trainings; who is not trained today has none in force. */
 export function listAssessors(context: RequestContext, { zone }: z.infer<typeof ofZone>) {
   return readInZone(context, zone, 'zone.view', async ({ tx, zoneId, actor, today }) => {
     if (!mayRead(actor, zoneId)) throw new ProductError('forbidden', { key: 'forbidden' });
     const members = await technicalGroup(tx, zoneId);
-    const rows = await tx.assessorQualification.findMany({
-      where: { zoneId, userId: { in: members.map(({ id }) => id) } },
-      orderBy: [{ trainedOn: 'desc' }, { id: 'desc' }],
-    });
-    const trainings = rows.map(presentTraining);
+    const ids = members.map(({ id }) => id);
+    const trainings = await assessorTrainings(tx, zoneId, ids);
     return {
       items: members.map(({ id, name }) => {
         const own = trainings.filter(({ userId }) => userId === id);

@@ -126,6 +126,8 @@ const training = z.object({
   validUntil: z.string(),
   recordedBy: z.string(),
   recordedAt: z.string(),
+  /** Of the training log, when it was held here; null for one elsewhere, recorded by hand. */
+  trainingId: z.string().nullable(),
 });
 export const assessorsOutput = z.object({
   items: z.array(

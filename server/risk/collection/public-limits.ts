@@ -10,6 +10,8 @@ export const PUBLIC_LIMITS = {
   lookUp: { points: 30, windowSeconds: 15 * 60 },
   // Programs of a whole office, each asking a few times an hour.
   calendar: { points: 300, windowSeconds: 15 * 60 },
+  // Z14: a full hall behind one router, each signing in, evaluating, fetching a certificate.
+  attend: { points: 300, windowSeconds: 10 * 60 },
 } as const satisfies Record<PublicAct, RateLimit>;
 
 /** The counters behind the public form, for all processes together. */
@@ -18,6 +20,7 @@ export function limitPublicActs(pool: Pool): PublicLimits {
     report: openRateLimiter(pool, 'public-report', PUBLIC_LIMITS.report),
     lookUp: openRateLimiter(pool, 'public-look-up', PUBLIC_LIMITS.lookUp),
     calendar: openRateLimiter(pool, 'public-calendar', PUBLIC_LIMITS.calendar),
+    attend: openRateLimiter(pool, 'public-attend', PUBLIC_LIMITS.attend),
   } as const satisfies Record<PublicAct, unknown>;
   return {
     async take(act, address) {
@@ -31,6 +34,7 @@ const TOO_MANY = {
   report: { key: 'publicReports.tooMany' },
   lookUp: { key: 'publicReports.tooManyLookUps' },
   calendar: { key: 'deadlines.tooManyReadings' },
+  attend: { key: 'attend.tooMany' },
 } as const satisfies Record<PublicAct, Message>;
 
 /** Counts one act of this address; 429 with the time to wait when there were too many. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Prisma } from '../../generated/prisma/client.ts';
-import { civilDate, dateColumn } from '../../platform/calendar.ts';
+import { civilDate } from '../../platform/calendar.ts';
 import { rows, type Tx } from '../../platform/tenant.ts';
+import { assessorTrainings } from '../assessment/trainings.ts';
 import { MEASURE_KINDS, MEASURE_STATES, RISK_LEVELS, RISK_SOURCES, URGENCIES, VIEWER_ROLES } from '../kinds.ts';
 import { RISK_STATES } from '../lifecycle.ts';
 import { technicalGroup } from '../technical-group.ts';
@@ -107,24 +108,17 @@ const STATES = Prisma.sql`(
     SELECT e.*, lag(e.state) OVER (PARTITION BY e.zone_id, e.item_id ORDER BY e.at, e.id) AS before FROM risk_event e) e
   WHERE e.state IS DISTINCT FROM e.before) x`;
 
-/** R27: who belongs to the technical group now, with the training on record. */
+/** R27: who belongs to the technical group now, with the trainings on record, held here or elsewhere. */
 async function loadAssessors(tx: Tx, zoneId: string, timeZone: string): Promise<RiskFacts['assessors']> {
   const members = await technicalGroup(tx, zoneId);
-  const qualifications = await tx.assessorQualification.findMany({
-    where: { zoneId },
-    select: { userId: true, trainedOn: true, validUntil: true, hasPassed: true },
-    orderBy: { trainedOn: 'asc' },
-  });
+  const trainings = await assessorTrainings(tx, zoneId);
   return members.map(({ id, name, memberSince }) => ({
     id,
     name,
     since: civilDate(memberSince, timeZone),
-    qualifications: qualifications
-      .filter((qualification) => qualification.userId === id)
-      .map(({ trainedOn, validUntil, hasPassed }) => ({
-        trainedOn: dateColumn(trainedOn),
-        validUntil: dateColumn(validUntil),
-        hasPassed,
-      })),
+    qualifications: trainings
+      .filter(({ userId }) => userId === id)
+      .toReversed()
+      .map(({ trainedOn, validUntil, hasPassed }) => ({ trainedOn, validUntil, hasPassed })),
   }));
 }
