@@ -5,7 +5,7 @@ import { deadlineHref } from '../deadlines/deadline-href.ts';
 import { type DeadlineWords, deadlineTitle } from '../deadlines/deadline-title.ts';
 import { inLocale } from '../i18n/locale.ts';
 import type { Api } from '../load-context.ts';
-import { findingPath, meetingPath, postPath, trainingPath } from '../paths.ts';
+import { findingPath, inspectionPath, meetingPath, postPath, trainingPath } from '../paths.ts';
 
 export type InboxEntry = Awaited<ReturnType<Api['inbox']['list']>>['items'][number];
 
@@ -23,6 +23,7 @@ const NEWS_PATHS = {
   'training-changed': trainingPath,
   recheck: findingPath,
   meeting: meetingPath,
+  'inspection-invited': inspectionPath,
 } as const satisfies Record<NewsKind, (zone: string, id: string) => string>;
 
 /** News have no term: a day of theirs is when it takes place. */

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { pageTitle } from '../page-title.ts';
 import { signInByCode } from '../public/attend/attend-acts.server.ts';
 import { AttendPage } from '../public/attend/attend-page.tsx';
+import { PhoneError } from '../public/attend/phone-error.tsx';
 import { readAttend } from '../public/attend/read-attend.server.ts';
 import { isSignedInBefore } from '../public/attend/signed-in-before.ts';
 import type { RouteHandle } from '../route-handle.ts';
@@ -17,6 +18,8 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
 
 export const action = ({ context, request, params }: ActionFunctionArgs) =>
   signInByCode(context, request, params.zone ?? '', params.token ?? '');
+
+export const ErrorBoundary = PhoneError;
 
 export default function Attend() {
   const answer = useActionData<typeof action>();

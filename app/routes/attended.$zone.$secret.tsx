@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { pageTitle } from '../page-title.ts';
 import { sendEvaluation } from '../public/attend/attend-acts.server.ts';
 import { AttendedPage } from '../public/attend/attended-page.tsx';
+import { PhoneError } from '../public/attend/phone-error.tsx';
 import { readAttended } from '../public/attend/read-attend.server.ts';
 import type { RouteHandle } from '../route-handle.ts';
 import { isFormFailure } from '../ui/form-failure.ts';
@@ -16,6 +17,8 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
 
 export const action = ({ context, request, params }: ActionFunctionArgs) =>
   sendEvaluation(context, request, params.zone ?? '', params.secret ?? '');
+
+export const ErrorBoundary = PhoneError;
 
 export default function Attended() {
   const answer = useActionData<typeof action>();

@@ -3,7 +3,8 @@ import { fieldId } from './error-summary.tsx';
 import { FieldError, type FieldProps, Hint, type Option, OptionalMark } from './field.tsx';
 import { useFormState } from './form.tsx';
 
-const BOX = 'mt-1 size-4.5 shrink-0';
+// In the middle of the first line, whatever the size of the words; the words, not the box, stand on a row's baseline.
+const BOX = 'mt-[calc(0.5lh-0.5625rem)] size-4.5 shrink-0 self-start';
 
 export interface CheckboxProps extends Omit<FieldProps, 'optional' | 'labelHidden'> {
   value?: string;
@@ -21,7 +22,7 @@ export function Checkbox({ name, label, hint, required, className, value = 'on',
   return (
     <div className={clsx('max-w-field', className)}>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
-      <div className="flex gap-2.5">
+      <div className="flex items-baseline gap-2.5">
         <input
           type="checkbox"
           id={id}

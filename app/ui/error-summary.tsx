@@ -59,6 +59,9 @@ function useFieldLabels(formId: string, fields: Record<string, string>): Record<
 
 /** The first text of the label or legend: what follows in it says whether the field is optional. */
 function labelOf(field: HTMLElement | null): string {
+  // One of several buttons is called after its answer; what is asked stands above them.
+  const isOneOfMany = field instanceof HTMLInputElement && field.type === 'radio';
+  if (isOneOfMany) return labelOf(field.closest('fieldset'));
   const label =
     field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement
       ? field.labels?.[0]

@@ -13,14 +13,14 @@ export interface Tab {
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav aria-label={label} className="no-print border-rule mb-6 border-b">
-      <ul className="-mb-px flex flex-wrap gap-x-6">
+      <ul className="-mb-px flex flex-wrap gap-x-6 max-sm:gap-x-4">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link
               to={tab.href}
               aria-current={tab.current ? 'page' : undefined}
               className={clsx(
-                'block border-b-2 py-2 no-underline',
+                'block border-b-2 py-2 no-underline max-sm:py-1 max-sm:text-sm',
                 tab.current
                   ? 'border-accent text-ink font-semibold'
                   : 'text-ink-2 hover:border-rule-strong border-transparent',

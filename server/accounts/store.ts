@@ -1,5 +1,6 @@
 import type { Prisma } from '../generated/prisma/client.ts';
 import { notFound } from '../platform/errors.ts';
+import { likeLiteral } from '../platform/like-literal.ts';
 import {
   ENTERPRISE_POSTS,
   type EnterprisePost,
@@ -97,8 +98,8 @@ export function listAccounts(tx: Tx, search: string, after: string, take: number
   const matching: Prisma.UserWhereInput = search
     ? {
         OR: [
-          { username: { contains: search, mode: 'insensitive' } },
-          { displayName: { contains: search, mode: 'insensitive' } },
+          { username: { contains: likeLiteral(search), mode: 'insensitive' } },
+          { displayName: { contains: likeLiteral(search), mode: 'insensitive' } },
         ],
       }
     : {};

@@ -2,7 +2,7 @@ import type { ZoneWork } from '../audit/write-in-zone.ts';
 import { byDepartment, byRoles, type Holder } from '../deadlines/deadline.ts';
 import { type Bilingual, bilingual } from '../platform/bilingual.ts';
 import { badField } from '../platform/errors.ts';
-import { type Actor, can, ownersFor, type Permission, permit } from '../platform/permissions.ts';
+import { type Actor, can, type Permission, permit } from '../platform/permissions.ts';
 import type { DepartmentKind } from '../zones/department-kinds.ts';
 
 /** Whose activity it is: the id of a department (associations are departments), or null for the zone's office. */
@@ -10,7 +10,11 @@ export type Body = string | null;
 
 /** May this person act for that body? For the office, whoever has the permission for the whole zone. */
 export const mayActFor = (actor: Actor, permission: Permission, zoneId: string, body: Body): boolean =>
-  body === null ? ownersFor(actor, permission, zoneId) === 'all' : can(actor, permission, zoneId, body);
+  can(actor, permission, zoneId, body ?? undefined);
+
+/** 403 for whoever may not act for that body. */
+export const permitFor = (actor: Actor, permission: Permission, zoneId: string, body: Body): void =>
+  permit(actor, permission, zoneId, body ?? undefined);
 
 /**
  * Permits acting for a body, which has to be at work: 403 for whoever may not, 400 beside the field for a body that the
@@ -18,12 +22,13 @@ export const mayActFor = (actor: Actor, permission: Permission, zoneId: string, 
  * @param field the input field that names the body
  */
 export async function requireBody(work: ZoneWork, permission: Permission, body: Body, field = 'department') {
-  const { tx, zoneId, actor, today } = work;
-  if (body === null) {
-    if (!mayActFor(actor, permission, zoneId, null)) permit(actor, permission, zoneId);
-    return;
-  }
-  permit(actor, permission, zoneId, body);
+  permitFor(work.actor, permission, work.zoneId, body);
+  await requireAtWork(work, body, field);
+}
+
+/** 400 beside the field for a body that the zone does not have (any more). */
+export async function requireAtWork({ tx, zoneId, today }: ZoneWork, body: Body, field: string): Promise<void> {
+  if (body === null) return;
   const department = await tx.department.findUnique({ where: { zoneId_id: { zoneId, id: body } } });
   const isClosed = department?.closedOn && department.closedOn < new Date(today);
   if (!department || isClosed) throw badField(field, { key: 'activities.unknownDepartment' });

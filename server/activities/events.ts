@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { SystemWrite, ZoneWork, ZoneWrite } from '../audit/write-in-zone.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import type { Changes } from './changes.ts';
 import type { ActivitySubject } from './kinds.ts';
 
 interface NewActivityEvent {
@@ -10,8 +11,7 @@ interface NewActivityEvent {
   /** What happened, e.g. 'planned', 'moved', 'held'; the catalogue `activities` has its words under `event.<subject>.<kind>`. */
   kind: string;
   note?: string;
-  /** What changed: by field, what it was and what it is. */
-  details?: Record<string, [before: unknown, after: unknown]>;
+  details?: Changes;
 }
 
 /** Adds a line to the history of an activity; the caller audits the write. */

@@ -6,7 +6,7 @@ import {
   type DeadlineWork,
   type Span,
 } from '../deadlines/deadline.ts';
-import { civilDate, daysBetween } from '../platform/calendar.ts';
+import { civilDate, daysBetween, yearOf } from '../platform/calendar.ts';
 import { can } from '../platform/permissions.ts';
 import { firstUnknownYear } from '../working-days/first-unknown-year.ts';
 import { readWorkingDays } from '../working-days/read-working-days.ts';
@@ -23,7 +23,11 @@ export const assessmentDeadlines: DeadlineSource = {
 
 async function targets({ tx, zoneId, actor, now, today, platform }: DeadlineWork, { to }: Span): Promise<Deadline[]> {
   if (!can(actor, 'scores.view', zoneId)) return [];
-  const plans = await tx.plan.findMany({ where: { zoneId, state: 'in-force' }, orderBy: { year: 'asc' } });
+  // A year before last that nobody closed is history: its targets can't be met any more.
+  const plans = await tx.plan.findMany({
+    where: { zoneId, state: 'in-force', year: { gte: yearOf(today) - 1 } },
+    orderBy: { year: 'asc' },
+  });
   const found: Deadline[] = [];
   for (const { year } of plans) {
     const { scores } = await readScores(platform, tx, { zoneId, year, asOf: today, now });

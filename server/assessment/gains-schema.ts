@@ -35,7 +35,7 @@ export const measuredOutput = z.object({
   openLeft: z.number(),
 });
 
-export const gainOutput = z.object({
+const gainOutput = z.object({
   /** 'verification': the office's turn; 'handIn': papers; 'measured': the daily work. */
   way: z.enum(GAIN_WAYS),
   taskNumber: z.number(),

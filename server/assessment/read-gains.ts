@@ -4,7 +4,7 @@ import type { Locale } from '../platform/bilingual.ts';
 import { yearOf } from '../platform/calendar.ts';
 import { notFound } from '../platform/errors.ts';
 import { permit } from '../platform/permissions.ts';
-import type { Platform, RequestContext } from '../platform/platform.ts';
+import type { RequestContext } from '../platform/platform.ts';
 import { toDecimal } from './exact.ts';
 import { GAIN_WAYS, type Gain, type GainWay, gainsOf, type MeasuredGain, pointsOf } from './gains.ts';
 import type { gainsInput, gainsOutput } from './gains-schema.ts';
@@ -14,58 +14,44 @@ import { readScores, within } from './read-scores.ts';
 /** So many rows that do not count stand with a target; the rest is on the page of its log. */
 const ROWS_SHOWN = 10;
 
-interface Asked {
-  department: string;
-  year?: number | undefined;
-  locale: Locale;
-}
-
 /**
  * A2, A3: what would raise a department's score. A department and an association look at their own, whoever sees all
  * evidence at any; what the rows tell follows each metric's own rules.
+ * @throws ProductError 404 for a department without tasks
  */
 export function readGains(
-  context: RequestContext & { locale: Locale },
-  input: z.infer<typeof gainsInput>,
+  { platform, locale, ...context }: RequestContext & { locale: Locale },
+  { zone, department: id, ...asked }: z.infer<typeof gainsInput>,
 ): Promise<z.infer<typeof gainsOutput>> {
-  return readInZone(context, input.zone, 'scores.view', (work) => {
-    permit(context.actor, 'evidence.view', work.zoneId, input.department);
-    return gainsIn(work, context.platform, { ...input, locale: context.locale });
+  return readInZone({ platform, ...context }, zone, 'scores.view', async (work) => {
+    const { tx, zoneId, actor, now, today, timeZone } = work;
+    permit(actor, 'evidence.view', zoneId, id);
+    const year = asked.year ?? (await usualYear(work));
+    const { plan, scores } = await readScores(platform, tx, { zoneId, year, asOf: today, now });
+    const department = scores.departments.find((each) => each.id === id);
+    if (!department) throw notFound('departmentNotFound');
+    const gains = gainsOf(department);
+    const metrics = gains.map(({ measured }) => measured?.metric ?? null);
+    const measurements = await openMeasurements(tx, zoneId, year, timeZone, metrics);
+    const totalOf = (way: GainWay) => toDecimal(pointsOf(gains.filter((gain) => gain.way === way)));
+    return {
+      year,
+      asOf: scores.asOf,
+      isOpen: plan.state === 'in-force',
+      department: { id, name: department.name[locale] },
+      assessableWeight: department.assessableWeight,
+      verified: department.verified,
+      total: toDecimal(pointsOf(gains)),
+      byWay: Object.fromEntries(GAIN_WAYS.map((way) => [way, totalOf(way)])) as Record<GainWay, string>,
+      items: gains.map(({ points, taskTitle, title, measured, ...gain }: Gain) => ({
+        ...gain,
+        taskTitle: taskTitle[locale],
+        title: title[locale],
+        points: toDecimal(points),
+        measured: measured && presentMeasured(work, measured, measurements, within(today, year)),
+      })),
+    };
   });
-}
-
-/** The same within a reading that has permitted it. @throws ProductError 404 for a department without tasks */
-export async function gainsIn(
-  work: ZoneWork,
-  platform: Platform,
-  { department: id, locale, ...asked }: Asked,
-): Promise<z.infer<typeof gainsOutput>> {
-  const { tx, zoneId, now, today, timeZone } = work;
-  const year = asked.year ?? (await usualYear(work));
-  const { plan, scores } = await readScores(platform, tx, { zoneId, year, asOf: today, now });
-  const department = scores.departments.find((each) => each.id === id);
-  if (!department) throw notFound('departmentNotFound');
-  const gains = gainsOf(department);
-  const metrics = gains.map(({ measured }) => measured?.metric ?? null);
-  const measurements = await openMeasurements(tx, zoneId, year, timeZone, metrics);
-  const totalOf = (way: GainWay) => toDecimal(pointsOf(gains.filter((gain) => gain.way === way)));
-  return {
-    year,
-    asOf: scores.asOf,
-    isOpen: plan.state === 'in-force',
-    department: { id, name: department.name[locale] },
-    assessableWeight: department.assessableWeight,
-    verified: department.verified,
-    total: toDecimal(pointsOf(gains)),
-    byWay: Object.fromEntries(GAIN_WAYS.map((way) => [way, totalOf(way)])) as Record<GainWay, string>,
-    items: gains.map(({ points, taskTitle, title, measured, ...gain }: Gain) => ({
-      ...gain,
-      taskTitle: taskTitle[locale],
-      title: title[locale],
-      points: toDecimal(points),
-      measured: measured && presentMeasured(work, measured, measurements, within(today, year)),
-    })),
-  };
 }
 
 /** This year's plan, or else the newest. */

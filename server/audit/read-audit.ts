@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AuditEntry, Prisma } from '../generated/prisma/client.ts';
 import { addDays, toDateColumn } from '../platform/calendar.ts';
 import { civilDateInput, text, zoneId } from '../platform/inputs.ts';
+import { likeLiteral } from '../platform/like-literal.ts';
 import { permitPlatform } from '../platform/permissions.ts';
 import type { RequestContext } from '../platform/platform.ts';
 import { PLATFORM, type Tx, withZones } from '../platform/tenant.ts';
@@ -99,9 +100,9 @@ function filterOf(input: AuditQuery): Prisma.AuditEntryWhereInput {
   return {
     zoneId: input.zone,
     ...(input.cursor && { seq: { lt: BigInt(input.cursor) } }),
-    ...(input.action && { action: { startsWith: input.action } }),
+    ...(input.action && { action: { startsWith: likeLiteral(input.action) } }),
     ...(input.object && { objectId: input.object }),
-    ...(input.person && { actorName: { contains: input.person } }),
+    ...(input.person && { actorName: { contains: likeLiteral(input.person) } }),
     at: {
       ...(input.from && { gte: startOf(input.from) }),
       ...(input.to && { lt: startOf(addDays(input.to, 1)) }),

@@ -9,6 +9,7 @@ export const NEWS_KINDS = [
   'training-changed',
   'recheck',
   'meeting',
+  'inspection-invited',
 ] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
 export type NotificationKind = DeadlineKind | NewsKind;

@@ -52,23 +52,25 @@ export async function notifyEach(
 }
 
 /** The same for whoever holds the matter: roles, a department or an enterprise. */
-export async function notifyHolder(
-  write: Pick<ZoneWrite | SystemWrite, 'tx' | 'zoneId' | 'now'>,
-  holder: Holder,
-  news: News,
-): Promise<void> {
+export async function notifyHolder(write: Write, holder: Holder, news: News): Promise<void> {
   await notifyUsers(write, await usersHolding(write.tx, write.zoneId, [holder]), news);
 }
 
-/** A matter that comes up again or whose day has moved: whoever had it sees it as new, the holder's others get it. */
-export async function renewMatter(
-  write: Pick<ZoneWrite | SystemWrite, 'tx' | 'zoneId' | 'now'>,
-  holder: Holder,
-  news: News,
-): Promise<void> {
-  const { tx, zoneId, now } = write;
+/** A matter that comes up again or whose day has moved: whoever had it sees it as new, the holders' others get it. */
+export async function renewMatter(write: Write, holders: readonly Holder[], news: News): Promise<void> {
+  await renew(write, news);
+  await notifyUsers(write, await usersHolding(write.tx, write.zoneId, holders), news);
+}
+
+/** The same for just these people. */
+export async function renewForUsers(write: Write, userIds: readonly string[], news: News): Promise<void> {
+  await renew(write, news, userIds);
+  await notifyUsers(write, userIds, news);
+}
+
+async function renew({ tx, zoneId, now }: Write, news: News, userIds?: readonly string[]): Promise<void> {
   await tx.notification.updateMany({
-    where: { zoneId, matter: matterOf(news) },
+    where: { zoneId, matter: matterOf(news), ...(userIds && { userId: { in: [...userIds] } }) },
     data: {
       dueOn: news.dueOn && toDateColumn(news.dueOn),
       raisedAt: now,
@@ -77,7 +79,6 @@ export async function renewMatter(
       emailedAt: null,
     },
   });
-  await notifyHolder(write, holder, news);
 }
 
 /** The people behind holders of matters. */
@@ -100,7 +101,7 @@ export async function usersHolding(tx: Tx, zoneId: string, holders: readonly Hol
 
 /** A matter that is done: it leaves the inboxes, or those of the people named. */
 export async function settleMatter(
-  { tx, zoneId, now }: Pick<ZoneWrite | SystemWrite, 'tx' | 'zoneId' | 'now'>,
+  { tx, zoneId, now }: Write,
   matter: Pick<News, 'kind' | 'uid'>,
   userIds?: readonly string[],
 ): Promise<void> {

@@ -35,7 +35,6 @@ export function messageOf(issue: Issue): Message {
     case 'unrecognized_keys':
       return { key: 'field.unknown', params: { keys: issue.keys.join(', ') } };
     case 'invalid_format':
-      if (issue.format === 'url') return { key: 'field.url' };
       return { key: issue.message === 'decimal' ? 'field.decimal' : 'field.format' };
     default:
       return { key: 'field.type' };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCivilDate } from './calendar.ts';
 import { ProductError } from './errors.ts';
 import { fieldErrors } from './field-errors.ts';
+import { webAddressProblem } from './web-address.ts';
 
 /** Shapes that inputs of all areas share. The same schema checks the form, the API and the spreadsheet. */
 
@@ -45,6 +46,13 @@ export const flag = z
   .union([z.boolean(), z.enum(['true', 'false'])])
   .transform((value) => value === true || value === 'true')
   .default(false);
+/** 'HH:MM' on the 24-hour clock. */
+export const timeOfDay = z
+  .string()
+  .trim()
+  .refine((value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), { params: { key: 'field.timeOfDay' } });
+/** Browsers end lines in different ways, which is no change of a text; for `overwrite`. */
+export const withPlainLineEnds = (value: string): string => value.replaceAll('\r\n', '\n');
 export const civilDateInput = z.string().refine(isCivilDate, { params: { key: 'field.date' } });
 
 /** A decimal in plain notation with at most `places` decimals, kept as a string. */
@@ -79,8 +87,16 @@ export const monthInput = z.string().refine((value) => /^(19|20)\d{2}-(0[1-9]|1[
   params: { key: 'field.month' },
 });
 
+const LONGEST_URL = 2_000;
+const webAddress = (value: string, context: z.RefinementCtx) => {
+  const key = webAddressProblem(value);
+  if (key) context.addIssue({ code: 'custom', params: { key } });
+};
+
 /** The address of a page on the web. */
-export const httpUrl = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2000);
+export const httpUrl = text(LONGEST_URL).superRefine(webAddress);
+/** The same, or empty for none. */
+export const httpUrlOrNone = optionalText(LONGEST_URL).unwrap().superRefine(webAddress);
 
 /** What an address brings, by the schema that the API has for it; 400 beside the fields otherwise. */
 export function takeInput<S extends z.ZodType>(schema: S, given: unknown): z.infer<S> {

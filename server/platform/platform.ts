@@ -39,7 +39,7 @@ export interface PasswordAttempts {
 }
 
 /** What people do without an account. */
-export type PublicAct = 'report' | 'lookUp' | 'calendar' | 'attend';
+export type PublicAct = 'report' | 'lookUp' | 'calendar' | 'attend' | 'attendPage';
 
 /** Counts what people do without an account, per network address, for all processes together. */
 export interface PublicLimits {

@@ -10,8 +10,8 @@ import type { ProductError } from '../../server/platform/errors.ts';
 import type { PlatformRole, Role } from '../../server/platform/permissions.ts';
 import type { Platform } from '../../server/platform/platform.ts';
 import { openDatabase, withZones } from '../../server/platform/tenant.ts';
-import { openWebhookPost } from '../../server/platform/webhook.ts';
 import { type ApiContext, asProductError, createCallerFactory } from '../../server/platform/trpc.ts';
+import { openWebhookPost } from '../../server/platform/webhook.ts';
 import { limitPublicActs } from '../../server/risk/collection/public-limits.ts';
 import { createTestDatabase } from '../database/test-database.ts';
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { z } from 'zod';
 import { evaluateTraining, readOwnPage } from '../../server/activities/attendance/own-page.ts';
 import {
@@ -236,6 +237,16 @@ describe('signing in', () => {
     expect((await rowsOf(id)).map(({ phoneTail }) => phoneTail)).toEqual(['1111', '2222']);
   });
 
+  it('Z14: takes a name as it is written: no sign of it stands for other names', async () => {
+    const { id, code } = await planned();
+    await send(MORNING, code.token, { name: '张丽' });
+    for (const name of ['张_', '%', 'O"Neil \\']) {
+      expect((await send(MORNING, code.token, { name })).isRepeated).toBe(false);
+      expect((await send(MORNING, code.token, { name })).isRepeated).toBe(true);
+    }
+    expect(await rowsOf(id)).toHaveLength(4);
+  });
+
   it('Z14: who is not the one who has come says so, with the digits of the phone', async () => {
     const { id, code } = await planned();
     await send(MORNING, code.token);
@@ -284,6 +295,21 @@ describe('signing in', () => {
       ...signInSchema.parse({ zone, token: code.token, name: '张丽', organisation: '甲', submission: randomUUID() }),
     };
     expect((await signIn(phone(MORNING, '10.0.0.2'), elsewhere)).isRepeated).toBe(false);
+    expect((await readCode(phone(MORNING), { zone, token: code.token })).state).toBe('open');
+  });
+
+  it('Z14: pages are not read without end from one address either', async () => {
+    const { id, secret } = await signedIn();
+    const [code] = (await codes(id)).items;
+    const { publicLimits } = world.platform;
+    const take = vi.spyOn(publicLimits, 'take').mockResolvedValue(60);
+    for (const read of [
+      readCode(phone(MORNING), { zone, token: code?.token ?? '' }),
+      readOwnPage(phone(MORNING), { zone, secret }),
+    ]) {
+      expect(await keyOf(read)).toEqual(['tooManyRequests', 'attend.tooMany']);
+    }
+    expect(take).toHaveBeenCalledWith('attendPage', '10.0.0.1');
   });
 });
 
@@ -324,6 +350,37 @@ describe('the own page', () => {
       await evaluate(secret, when);
       expect((await ownPage(secret, when)).evaluation.state).toBe('done');
     }
+  });
+
+  it('Z14: of somebody who is taken off the roll at the same moment is gone, and breaks nothing', async () => {
+    const { id, secret, participant } = await signedIn();
+    const [said] = await Promise.allSettled([
+      evaluate(secret, AFTERNOON),
+      removeParticipant(world.at(association, AFTERNOON), {
+        zone,
+        training: id,
+        participant: participant.id,
+        version: participant.version,
+        reason: '',
+      }),
+    ]);
+    if (said?.status === 'rejected') expect(said.reason).toMatchObject({ code: 'notFound' });
+    expect(await keyOf(readOwnPage(phone(AFTERNOON), { zone, secret }))).toEqual(['notFound', 'attend.pageNotFound']);
+  });
+
+  it('Z14: shows what it was also where the rule pack has no days for evaluations', async () => {
+    const { secret } = await signedIn();
+    const { ownerUrl } = world.installation.database;
+    const owner = new pg.Client({ connectionString: ownerUrl });
+    await owner.connect();
+    const named = `zone_id = '${ZHUHAI}' AND rule_id = 'Z14' AND name = 'evaluationDays'`;
+    await owner.query(`UPDATE rule_parameter SET name = 'unknown' WHERE ${named}`);
+    expect((await ownPage(secret)).evaluation).toEqual({ state: 'none', until: null });
+    expect(await keyOf(evaluate(secret, AFTERNOON))).toEqual(['refused', 'refusal.parameterMissing']);
+    await owner.query(
+      `UPDATE rule_parameter SET name = 'evaluationDays' WHERE ${named.replace('evaluationDays', 'unknown')}`,
+    );
+    await owner.end();
   });
 
   it('Z14: takes one evaluation, in whole marks from 1 to 5', async () => {

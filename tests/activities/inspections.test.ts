@@ -14,7 +14,9 @@ import {
 } from '../../server/activities/inspections/schema.ts';
 import { readCheck } from '../../server/enterprises/checks/read-checks.ts';
 import { checkOutput } from '../../server/enterprises/checks/schema.ts';
+import { readFinding } from '../../server/enterprises/findings/read-findings.ts';
 import { loadMetricFacts } from '../../server/enterprises/metrics/load-metric-facts.ts';
+import { raiseDueMatters } from '../../server/notifications/raise-due-matters.ts';
 import type { Actor } from '../../server/platform/permissions.ts';
 import { withZones } from '../../server/platform/tenant.ts';
 import { refusalOf } from '../enterprises/refusal-of.ts';
@@ -92,9 +94,23 @@ describe('a planned round of checks', () => {
       can: { change: true, record: true, conclude: false, cancel: true },
     });
     expect(view.enterprises.map(({ name }) => name).sort()).toEqual(['另一示例企业', '示例墨盒有限公司']);
-    for (const who of [world.market, world.commerce]) expect(await inboxOf(world, who)).toContain(`inspection:${id}`);
-    expect(await inboxOf(world, world.publicity)).not.toContain(`inspection:${id}`);
+    expect(await inboxOf(world, world.market)).toContain(`inspection:${id}`);
+    expect(await inboxOf(world, world.commerce)).toContain(`inspection-invited:${id}`);
+    expect((await inboxOf(world, world.publicity)).filter((matter) => matter.endsWith(id))).toEqual([]);
     expect(await auditedOn(world, id)).toEqual(['inspection.plan']);
+  });
+
+  it('Z25: who takes part keeps the invitation until the round is over, also in its last week', async () => {
+    const { id } = await plan();
+    await raiseDueMatters(world.platform, new Date('2026-06-04T09:15:00+08:00'));
+    expect(await inboxOf(world, world.market)).toContain(`inspection:${id}`);
+    expect(await inboxOf(world, world.commerce)).toContain(`inspection-invited:${id}`);
+    await change(id, { departments: ['commerce', 'publicity'] });
+    expect(await inboxOf(world, world.publicity)).toContain(`inspection-invited:${id}`);
+    await cancel(id, world.market, 2);
+    for (const who of [world.market, world.commerce, world.publicity]) {
+      expect((await inboxOf(world, who)).filter((matter) => matter.endsWith(id))).toEqual([]);
+    }
   });
 
   it('Z25: a joint inspection with one department is refused', async () => {
@@ -190,6 +206,15 @@ describe('a visit of a round', () => {
       departments: 2,
       inspection: { id, title: '上半年联合检查', firstOn: '2026-06-01' },
     });
+  });
+
+  it('Z4: the round of a finding is named to those who may open it, not to the enterprise', async () => {
+    const { id } = await plan();
+    const { findings } = await visit(id, { answers: answersWith('2.1') });
+    const roundFor = async (who: Actor) =>
+      (await readFinding(world.at(who, JUNE), { zone: ZHUHAI, finding: findings[0] ?? '' })).inspection;
+    expect(await roundFor(world.market)).toEqual({ id, title: '上半年联合检查' });
+    expect(await roundFor(world.clerk)).toBeNull();
   });
 
   it('Z25: is of an enterprise in the plan, from its first day on, after its last with a reason', async () => {

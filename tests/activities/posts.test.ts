@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { attachActivityFile } from '../../server/activities/files/activity-files.ts';
+import { attachActivityFileInput } from '../../server/activities/files/schema.ts';
 import { loadPostFacts } from '../../server/activities/posts/load-post-facts.ts';
 import { fileList } from '../../server/enterprises/monthly-lists/file-list.ts';
 import { fileInput } from '../../server/enterprises/monthly-lists/schema.ts';
@@ -105,12 +107,18 @@ describe('whom a post reaches', () => {
     expect(await acts.told(id, 'post', { open: false })).toEqual(['clerk', 'rival']);
     const narrower = await acts.correct(commerce, '2026-03-07 09:00', id, wider.version, { markets: ['BR'] });
     expect(narrower.reached).toBe(0);
+    const other = await acts.correct(commerce, '2026-03-07 09:30', id, narrower.version, { markets: ['US'] });
+    expect(await acts.told(id, 'post')).toEqual([]);
+    await acts.correct(commerce, '2026-03-07 09:40', id, other.version, { markets: ['BR'] });
+    expect(await acts.told(id, 'post')).toEqual(['rival']);
     expect((await acts.audience(commerce, '2026-03-07 10:00', id)).items).toMatchObject([
       { enterprise: { id: world.rival }, isConcerned: true, acknowledged: null },
       { enterprise: { id: world.enterprise }, isConcerned: false, acknowledged: { by: 'clerk' } },
     ]);
     const { events } = await acts.read(commerce, '2026-03-07 10:00', id);
     expect(events.map(({ kind, details }) => [kind, details.markets])).toEqual([
+      ['corrected', [['US'], ['BR']]],
+      ['corrected', [['BR'], ['US']]],
       ['corrected', [['BR', 'DE'], ['BR']]],
       ['corrected', [['DE'], ['BR', 'DE']]],
       ['posted', undefined],
@@ -249,6 +257,25 @@ describe('who may do what with a post', () => {
     });
     expect((await acts.read(commerce, '2026-03-06 11:00', id)).html).toBe(CONTENT.body);
     expect(await keyOf(acts.acknowledge(clerk, NOON, id))).toEqual(['refusal.post.notPosted', 'Z10']);
+  });
+
+  it('Z10: what was withdrawn takes no paper and no other link', async () => {
+    const { commerce, clerk } = world;
+    const { id, version } = await acts.posted(commerce, NOON, 'commerce');
+    await acts.reportDeadLink(clerk, NOON, id);
+    await acts.withdraw(commerce, '2026-03-06 10:00', id, version);
+    const paper = {
+      zone: ZHUHAI,
+      subject: 'post',
+      subjectId: id,
+      title: '原文',
+      sha256: 'a'.repeat(64),
+      fileName: 'a.pdf',
+    };
+    const attached = attachActivityFile(world.at(commerce, NOON), attachActivityFileInput.parse(paper));
+    expect(await keyOf(attached)).toEqual(['forbidden', undefined]);
+    expect(await keyOf(acts.mendLink(commerce, NOON, id, null))).toEqual(['refusal.post.notPosted', 'Z10']);
+    expect((await acts.read(commerce, NOON, id)).can).toMatchObject({ attach: false, mendLink: false });
   });
 });
 

@@ -125,6 +125,12 @@ describe('the publicity log', () => {
     });
     const other = await log(world.publicity);
     expect(await keyOf(correct(world.publicity, other.id, 1, { url }))).toBe('refusal.publicity.linkTwice');
+    await log(world.publicity, { url: 'https://例子.中国/质量提升' });
+    for (const again of ['https://xn--fsqu00a.xn--fiqs8s/质量提升', 'http://www.例子.中国/质量提升/']) {
+      expect(await keyOf(log(world.commerce, { department: 'commerce', url: again }))).toBe(
+        'refusal.publicity.linkTwice',
+      );
+    }
     await correct(world.publicity, id, 1, { url, title: '先登记的报道（更正）' });
     await withdrawItem(world.at(world.publicity, NOW), { zone: ZHUHAI, item: id, version: 2, reason: '重复' });
     expect((await log(world.publicity, { url })).version).toBe(1);

@@ -14,7 +14,7 @@ let installation: Installation;
 beforeAll(async () => {
   installation = await openInstallation();
   await loadDemonstration(installation.platform, { password: 'not-a-secret-1', now: NOW });
-}, 60_000);
+}, 180_000);
 afterAll(() => installation.close());
 
 const scoresOf = (zoneId: string, year: number) =>
@@ -92,7 +92,7 @@ describe('the demonstration', () => {
     expect(await verifyChains(platform.prisma, new Map())).toEqual(
       expect.arrayContaining([expect.objectContaining({ chain: ZHUHAI, faults: [] })]),
     );
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('at the turn of the year', () => {
@@ -109,5 +109,5 @@ describe('at the turn of the year', () => {
       '2027 in-force',
     ]);
     await other.close();
-  }, 60_000);
+  }, 180_000);
 });

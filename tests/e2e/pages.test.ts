@@ -1,157 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { faultsOf, firstOf, openScreen, SCREENS, signIn } from './look-at-page.ts';
+import { ARCHIVE, DAILY_WORK, PAGES, RISK } from './page-lists.ts';
 import { SUZHOU, ZHUHAI } from './people.ts';
-
-/** Analysed in the demonstration; the half-year after it is never over. */
-const LAST_YEAR = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear() - 1;
-
-/** Every page, by a person who works with it. */
-const PAGES: Record<string, readonly string[]> = {
-  '-': [
-    '/sign-in',
-    '/report',
-    '/report/suzhou-medical-devices',
-    '/report/receipt',
-    '/announcements',
-    '/announcements/suzhou-medical-devices',
-  ],
-  leader: [
-    '/overview',
-    '/overview?by=theme',
-    '/overview?by=department',
-    `${SUZHOU}?explain=zone-percent:zone`,
-    `${SUZHOU}/risk-figures`,
-    `${SUZHOU}/quality`,
-    `${SUZHOU}/quality-reports`,
-    `${SUZHOU}/half-year-reports`,
-    `${SUZHOU}/key-figures`,
-    `${SUZHOU}/deadlines`,
-  ],
-  'zhuhai.office': [
-    ZHUHAI,
-    `${ZHUHAI}?year=2017`,
-    `${ZHUHAI}/queue`,
-    `${ZHUHAI}/plan`,
-    `${ZHUHAI}/plan/edit`,
-    `${ZHUHAI}/plan/edit?task=2`,
-    `${ZHUHAI}/tasks/7`,
-    `${ZHUHAI}/tasks/10?explain=task-score:10`,
-    `${ZHUHAI}/members`,
-    `${ZHUHAI}/departments`,
-    `${ZHUHAI}/rules`,
-    `${ZHUHAI}/audit`,
-    `${ZHUHAI}/enterprises`,
-    `${ZHUHAI}/enterprises?status=suspended&search=x&hsCode=84&market=DE&asOf=2025-06-30`,
-    `${ZHUHAI}/enterprise-figures`,
-    `${ZHUHAI}/enterprise-figures?explain=kpi:enterprises-checked`,
-    `${ZHUHAI}/measures`,
-    `${ZHUHAI}/adjustment?year=2025`,
-    `${ZHUHAI}/applications`,
-    `${ZHUHAI}/lists`,
-    `${ZHUHAI}/inspection-figures`,
-    `${ZHUHAI}/incidents`,
-    `${ZHUHAI}/incidents?view=observations`,
-    `${ZHUHAI}/incidents?view=report`,
-    `${ZHUHAI}/checks`,
-    `${ZHUHAI}/checks/new`,
-    `${ZHUHAI}/commitments`,
-    `${ZHUHAI}/environment`,
-    '/account',
-  ],
-  'suzhou.office': [
-    `${SUZHOU}/risks`,
-    `${SUZHOU}/risks?state=closed&search=x&level=high&who=turn`,
-    `${SUZHOU}/risks/new`,
-    `${SUZHOU}/risk-measures`,
-    `${SUZHOU}/risk-cases`,
-    `${SUZHOU}/risk-supervision`,
-    `${SUZHOU}/risk-supervision?view=summary`,
-    `${SUZHOU}/risk-supervision?view=issued`,
-    `${SUZHOU}/risk-supervision?view=files`,
-    `${SUZHOU}/risk-figures`,
-    `${SUZHOU}/risk-figures?explain=kpi:in-time`,
-    `${SUZHOU}/risk-matrix`,
-    `${SUZHOU}/risk-matrix?open=matrix`,
-    `${SUZHOU}/risk-assessors?open=train`,
-    `${SUZHOU}/quality-reports`,
-    `${SUZHOU}/quality-data`,
-    `${SUZHOU}/quality-data?period=${LAST_YEAR}-H2&open=arrange`,
-    `${SUZHOU}/quality-data?period=2020-H1`,
-    `${SUZHOU}/half-year-reports?period=${LAST_YEAR}-H2&state=late`,
-    `${SUZHOU}/half-year-reports?period=2020-H1`,
-    `${SUZHOU}/deadlines?whose=all`,
-    `${SUZHOU}/deadlines?month=${LAST_YEAR + 2}-01`,
-  ],
-  'suzhou.technical': [
-    `${SUZHOU}/quality`,
-    `${SUZHOU}/quality?period=${LAST_YEAR}-H2&explain=figure:exports`,
-    `${SUZHOU}/quality?period=2020-H1`,
-    `${SUZHOU}/quality/rows?period=${LAST_YEAR}-H2&measure=exports&country=US`,
-    `${SUZHOU}/quality/rows?period=${LAST_YEAR}-H2&measure=inspections&failed=true`,
-    `${SUZHOU}/quality/rows?period=2020-H1&measure=exports`,
-    `${SUZHOU}/quality-reports`,
-    `${SUZHOU}/key-figures`,
-    `${SUZHOU}/key-figures?year=${LAST_YEAR}&explain=kpi:export-value`,
-  ],
-  'suzhou.market': [
-    `${SUZHOU}/risks/new`,
-    `${SUZHOU}/risk-measures`,
-    `${SUZHOU}/quality-reports`,
-    `${SUZHOU}/quality-data?period=${LAST_YEAR}-H2`,
-    `${SUZHOU}/quality-data?period=${LAST_YEAR}-H2&department=drug-regulation&open=contribute:drug-regulation`,
-    `${SUZHOU}/deadlines`,
-  ],
-  'suzhou.enterprise': [
-    '/',
-    `${SUZHOU}/risks/new`,
-    `${SUZHOU}/risk-measures`,
-    `${SUZHOU}/risk-cases`,
-    `${SUZHOU}/quality-reports`,
-    `${SUZHOU}/half-year-reports`,
-    `${SUZHOU}/deadlines`,
-  ],
-  'zhuhai.commerce': [`${ZHUHAI}/departments/commerce`, `${ZHUHAI}/tasks/3`],
-  'zhuhai.enterprise': ['/', `${ZHUHAI}/incidents`, `${ZHUHAI}/commitments`, `${ZHUHAI}/applications`],
-  'zhuhai.inspection': [`${ZHUHAI}/inspection-figures?open=file`],
-  admin: [
-    '/admin/zones',
-    '/admin/users',
-    '/admin/audit',
-    '/admin/working-days',
-    `/admin/working-days?year=${LAST_YEAR}`,
-    `/admin/working-days?year=${LAST_YEAR + 2}`,
-  ],
-};
-
-/** What stands on an enterprise's page and below it, each tab and form at its own address. */
-const ARCHIVE = [
-  '',
-  '?tab=facts',
-  '?tab=facts&open=facts',
-  '?tab=certificates&open=add',
-  '?tab=lists',
-  '?tab=reports',
-  `/half-year-reports/${LAST_YEAR}-H2`,
-  `/half-year-reports/${LAST_YEAR}-H2?open=file`,
-  '?tab=incidents',
-  '?tab=risk',
-  '?tab=checks',
-  '?tab=commitments',
-  '?tab=files',
-  '?tab=history&day=2025-06-30',
-];
-
-/** What stands on a risk's page in each state, and the pages below it; the demonstration has a risk in each. */
-const RISK: Record<string, readonly string[]> = {
-  reported: ['', '?open=verify', '?open=merge', '?open=restrict'],
-  verified: ['', '/assessment'],
-  assessed: ['', '/proposal', '/assessment'],
-  proposed: [''],
-  'under-measures': ['', '?open=evaluate:', '?open=attach', '/proposal'],
-  settled: [''],
-  closed: [''],
-  rejected: [''],
-};
 
 for (const [username, paths] of Object.entries(PAGES)) {
   for (const screen of SCREENS) {
@@ -203,6 +53,57 @@ for (const screen of SCREENS) {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+}
+
+for (const screen of SCREENS) {
+  const [width, locale] = screen;
+  test(`daily work at ${width} px in ${locale}: each piece's page and forms are there, accessible, no wider than the screen`, async ({
+    browser,
+  }) => {
+    test.setTimeout(400_000);
+    const faults: string[] = [];
+    const page = await openScreen(browser, screen, 'zhuhai.office', faults);
+    for (const [list, below] of Object.entries(DAILY_WORK)) {
+      const own = `${ZHUHAI}/${list.split('?')[0]}/${await firstOf(page, `${ZHUHAI}/${list}`)}`;
+      for (const path of below.map((part) => `${own}${part}`)) faults.push(...(await faultsOf(page, path, locale)));
+    }
+    for (const path of await phonePages(page)) faults.push(...(await faultsOf(page, path, locale)));
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+}
+
+/** Where people sign in at a training of today, and the own page of somebody who has. */
+async function phonePages(page: Page): Promise<[attend: string, attended: string]> {
+  const post = async (path: string, data: object) => {
+    const answer = await page.request.post(`/api/v1${path}`, { data });
+    expect(answer.ok(), path).toBe(true);
+    return answer.json();
+  };
+  const [today, tomorrow] = [8, 32].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 10));
+  const { id } = await post(`${ZHUHAI}/trainings`, {
+    department: null,
+    title: '演示：扫码签到',
+    kind: 'other',
+    heldOn: today,
+    startsAt: '09:00',
+    hours: '2',
+    mode: 'onsite',
+    place: '演示会议室',
+    trainer: '演示讲师',
+  });
+  const { token } = await post(`${ZHUHAI}/trainings/${id}/sign-in-codes`, {
+    opensAt: `${today}T00:00`,
+    closesAt: `${tomorrow}T12:00`,
+  });
+  const zone = ZHUHAI.replace('/zones/', '');
+  const { secret } = await post(`/public${ZHUHAI}/training-sign-in`, {
+    token,
+    name: '演示学员',
+    organisation: '演示单位',
+    submission: crypto.randomUUID(),
+  });
+  return [`/attend/${zone}/${token}`, `/attended/${zone}/${secret}`];
 }
 
 /** The first enterprise of the zone, registered now if there is none. */

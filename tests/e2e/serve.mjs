@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { ensureBuilt } from '../../bin/ensure-built.mjs';
 import { ROOT } from '../../bin/project.mjs';
@@ -14,7 +15,8 @@ mkdirSync(folder, { recursive: true });
 chmodSync(folder, 0o711); // as root, PostgreSQL runs as another user who must get in
 const data = path.join(folder, 'data');
 
-let server = startServer();
+// Until it is the server that is tested, nobody finds it where that one is looked for.
+let server = startServer(await freePort());
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
@@ -27,18 +29,18 @@ if (!isStopping) {
   server.kill('SIGTERM');
   await once(server, 'exit');
   execFileSync('cp', ['-a', data, path.join(folder, 'played')]);
-  server = startServer();
+  server = startServer(process.env.PORT);
 }
 server.once('exit', (code) => {
   rmSync(folder, { recursive: true, force: true });
   process.exit(code ?? 1);
 });
 
-function startServer() {
+function startServer(port) {
   return spawn(process.execPath, ['--enable-source-maps', path.join(ROOT, 'build', 'app', 'main.js')], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    env: { LOG_LEVEL: 'error', ...process.env, NODE_ENV: 'production', DATA_DIR: data },
+    env: { LOG_LEVEL: 'error', ...process.env, NODE_ENV: 'production', DATA_DIR: data, PORT: port },
   });
 }
 
@@ -47,4 +49,13 @@ function untilReady(child) {
     child.stdout.on('data', (text) => String(text).includes('ready http://') && resolve());
     child.once('exit', (code) => (isStopping ? process.exit(0) : reject(new Error(`the server ended with ${code}`))));
   });
+}
+
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return String(port);
 }

@@ -69,6 +69,11 @@ describe('the due days of the assessment', () => {
     expect(await seen(world.clerk, '2026-07-06 09:00', ['target'])).toEqual([]);
   });
 
+  it('A9: a plan that nobody closed is late for a year after its own, and then it is history', async () => {
+    expect(await seen(world.office, '2027-12-31 09:00', ['target'])).not.toEqual([]);
+    expect(await seen(world.office, '2028-01-01 09:00', ['target'])).toEqual([]);
+  });
+
   it('A5: a submission waits for the office; a term into a year without calendar has no day, and the year is named', async () => {
     const { items } = await listed(world.department, '2026-07-06 09:00', YEAR_AHEAD);
     const target = items.find(({ kind, isOwn }) => kind === 'target' && isOwn);

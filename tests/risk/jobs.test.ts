@@ -202,7 +202,9 @@ describe('the queue', () => {
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));
     expect(await jobs()).toMatchObject([{ task: LIFT_JOB, attempts: 1 }]);
-    const list = productJobs(platform, telling(), () => instant('2026-04-05 10:00')).filter(({ name }) => name === LIFT_JOB);
+    const list = productJobs(platform, telling(), () => instant('2026-04-05 10:00')).filter(
+      ({ name }) => name === LIFT_JOB,
+    );
     const runner = await startJobs(ownerUrl(), list, notes());
     await until(async () => (await read(risk, '2026-04-05 10:00')).risk.state === 'settled');
     await runner.close();

@@ -107,9 +107,9 @@ describe('rules', () => {
   });
 
   it("show each zone's own numbers", async () => {
-    const ofZ14 = async (zone: string) =>
-      (await as(leader).rules({ zone })).find(({ id }) => id === 'Z14')?.parameters.map(({ value }) => value);
-    expect([await ofZ14(ZHUHAI), await ofZ14(SUZHOU)]).toEqual([['2'], []]);
+    const ofZ25 = async (zone: string) =>
+      (await as(leader).rules({ zone })).find(({ id }) => id === 'Z25')?.parameters.map(({ value }) => value);
+    expect([await ofZ25(ZHUHAI), await ofZ25(SUZHOU)]).toEqual([['1'], []]);
   });
 
   it('of the procedure stand apart', async () =>

@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { QrCode } from './qr-code.tsx';
 import type { SignInPage } from './read-sign-in.server.ts';
+import { SignInNumbers } from './sign-in-numbers.tsx';
 
 /** The code as the hall sees it, and on paper. */
 export function CurrentCode({ page, code }: { page: SignInPage; code: NonNullable<SignInPage['current']> }) {
@@ -12,7 +13,8 @@ export function CurrentCode({ page, code }: { page: SignInPage; code: NonNullabl
   return (
     <div className="grid items-start gap-8 md:grid-cols-[minmax(0,28rem)_1fr] print:block">
       <QrCode qr={code.qr} label={t('signIn.qrLabel', { title: page.training.title })} />
-      <div className="min-w-0 space-y-5">
+      <div className="min-w-0 space-y-6">
+        <SignInNumbers page={page} />
         {code.state === 'early' && <Notice title={t('signIn.state.early')}>{t('signIn.earlyNote')}</Notice>}
         <dl className="space-y-4">
           <div>

@@ -7,15 +7,15 @@ import { PageHeader } from '../../shell/page-header.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { CivilDate, Count, Instant } from '../../ui/figures.tsx';
+import { CivilDate, Instant } from '../../ui/figures.tsx';
 import type { FormFailure } from '../../ui/form-failure.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
-import { Stat, Stats } from '../../ui/stat.tsx';
 import { type Glyph, Mark, type Tone } from '../../ui/status.tsx';
 import { CurrentCode } from './current-code.tsx';
 import { OpenCodeForm } from './open-code-form.tsx';
 import type { SignInPage as Page } from './read-sign-in.server.ts';
+import { SignInNumbers } from './sign-in-numbers.tsx';
 
 /** Where do people sign in at this training, and how many have? */
 export function SignInPage({ page, failure }: { page: Page; failure: FormFailure | null }) {
@@ -48,7 +48,7 @@ export function SignInPage({ page, failure }: { page: Page; failure: FormFailure
         ) : (
           <Codes page={page} />
         )}
-        <Numbers page={page} />
+        {!current && <SignInNumbers page={page} />}
         {page.items.length > 0 && <AllCodes page={page} />}
       </div>
     </ActingProvider>
@@ -79,26 +79,6 @@ function Codes({ page }: { page: Page }) {
         </p>
       )}
     </>
-  );
-}
-
-function Numbers({ page: { signedIn, expected, attended } }: { page: Page }) {
-  const { t } = useTranslation('attend');
-  const people = t('signIn.people');
-  return (
-    <div className="no-print">
-      <Stats>
-        <Stat label={t('signIn.count')} unit={people} size="large" note={t('signIn.refreshes')}>
-          <Count value={signedIn} />
-        </Stat>
-        <Stat label={t('signIn.attended')} unit={people}>
-          <Count value={attended} />
-        </Stat>
-        <Stat label={t('signIn.expected')} unit={people}>
-          <Count value={expected} />
-        </Stat>
-      </Stats>
-    </div>
   );
 }
 

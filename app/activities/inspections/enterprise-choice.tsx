@@ -114,7 +114,7 @@ export function EnterpriseChoice({
                 <span className="min-w-0 break-words">
                   {candidate.name}
                   {candidate.checkedOn && (
-                    <span className="text-ink-3 ms-2 text-sm">
+                    <span className="text-ink-3 ms-2 inline-block text-sm">
                       {t('choice.checkedOn')} <CivilDate date={candidate.checkedOn} />
                     </span>
                   )}

@@ -176,7 +176,7 @@ interface ActionFieldsProps {
   field?: (cell: string) => string;
   /** The meeting's day. */
   earliest: string;
-  dueHint: string;
+  dueHint: string | undefined;
   required?: boolean;
 }
 

@@ -54,7 +54,8 @@ function Fields({ act, meeting, bodies }: MeetingFormProps) {
   const { t } = useTranslation('meetings');
   const { today } = useActing();
   const locale = useLocale();
-  const dueHint = t('actions.dueHint', { day: formatDate(meeting.usualDueOn, locale) });
+  const { usualDueOn } = meeting;
+  const dueHint = usualDueOn === null ? undefined : t('actions.dueHint', { day: formatDate(usualDueOn, locale) });
   switch (act) {
     case 'record':
       return (

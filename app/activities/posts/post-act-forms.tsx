@@ -14,9 +14,14 @@ export function PostActs({ page: { post } }: { page: Page }) {
     <div className="no-print space-y-4">
       {can.acknowledge && <Acknowledge post={post} />}
       {can.publish && <Publish post={post} />}
-      {can.mendLink && (open === 'mendLink' ? <MendLink post={post} /> : <Opener name="mendLink" />)}
-      {can.reportDeadLink && (open === 'reportLink' ? <ReportLink /> : <Opener name="reportLink" />)}
-      {can.withdraw && (open === 'withdraw' ? <Withdraw post={post} /> : <Opener name="withdraw" />)}
+      {can.mendLink && open === 'mendLink' && <MendLink post={post} />}
+      {can.reportDeadLink && open === 'reportLink' && <ReportLink />}
+      {can.withdraw && open === 'withdraw' && <Withdraw post={post} />}
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        {can.mendLink && open !== 'mendLink' && <Opener name="mendLink" />}
+        {can.reportDeadLink && open !== 'reportLink' && <Opener name="reportLink" />}
+        {can.withdraw && open !== 'withdraw' && <Opener name="withdraw" />}
+      </div>
     </div>
   );
 }
@@ -27,7 +32,7 @@ function Opener({ name }: { name: 'mendLink' | 'reportLink' | 'withdraw' }) {
   const { t } = useTranslation('posts');
   const { here } = useActing();
   return (
-    <LinkButton to={`${here}?open=${name}`} size="small" look="quiet" preventScrollReset className="me-3">
+    <LinkButton to={`${here}?open=${name}`} size="small" preventScrollReset>
       {t(`act.${name}`)}
     </LinkButton>
   );

@@ -1,6 +1,7 @@
 import { POST_KINDS, type PostKind } from '../../../server/activities/kinds.ts';
 import { POST_STATES, type PostState } from '../../../server/activities/posts/lifecycle.ts';
 import { normaliseHsCode } from '../../../server/enterprises/register/hs-code.ts';
+import { bodyInAddress } from '../body-in-address.ts';
 
 /** What the list of posts is asked for; '' and null ask for nothing. */
 export interface PostFilters {
@@ -17,8 +18,6 @@ export interface PostFilters {
 
 const MARKET = /^[A-Z]{2}$/;
 const HS_CODE = /^\d{2,10}$/;
-const BODY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const LONGEST_BODY = 63;
 const LONGEST_SEARCH = 100;
 
 /** Reads the filters of an address. What can't be understood is left out; a code that is none is named. */
@@ -26,14 +25,13 @@ export function readPostFilters(search: URLSearchParams): { filters: PostFilters
   const typed = (name: string) => (search.get(name) ?? '').trim();
   const market = typed('market').toUpperCase();
   const hsCode = normaliseHsCode(typed('hsCode'));
-  const body = typed('body');
   return {
     filters: {
       search: typed('search').slice(0, LONGEST_SEARCH),
       kind: POST_KINDS.find((known) => known === typed('kind')) ?? null,
       market: MARKET.test(market) ? market : '',
       hsCode: HS_CODE.test(hsCode) ? hsCode : '',
-      body: BODY.test(body) && body.length <= LONGEST_BODY ? body : '',
+      body: bodyInAddress(search),
       state: POST_STATES.find((known) => known === typed('state')) ?? 'posted',
       mine: typed('mine') === 'true',
     },

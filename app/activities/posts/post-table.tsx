@@ -36,7 +36,7 @@ export function PostTable({ page }: { page: Page }) {
       header: t('posts:column.about'),
       cell: (post) => <About post={post} countryNames={list.countryNames} />,
     },
-    { id: 'body', header: t('posts:field.body'), cell: ({ body }) => body.name[locale] },
+    { id: 'body', header: t('posts:field.body'), width: '6.5rem', cell: ({ body }) => body.name[locale] },
     {
       id: 'source',
       header: t('posts:field.source'),

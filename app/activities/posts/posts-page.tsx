@@ -40,7 +40,7 @@ export function PostsPage({ page, failure }: { page: Page; failure: FormFailure 
           <DoneNotice acts={['subscribe', 'unsubscribe']} words={(act) => t(`done.${act}`)} />
           <PostFiltersForm page={page} />
           <PostTable page={page} />
-          <Pager shown={list.items.length} total={list.total} nextCursor={list.nextCursor} />
+          {list.items.length > 0 && <Pager shown={list.items.length} total={list.total} nextCursor={list.nextCursor} />}
         </div>
         <SubscriptionsPanel page={page} />
       </div>

@@ -1,3 +1,4 @@
+import { ProductError } from '../../../server/platform/errors.ts';
 import { actingPage } from '../../acts/acting-page.server.ts';
 import { translator } from '../../i18n/i18n.server.ts';
 import type { LoadContext } from '../../load-context.ts';
@@ -37,6 +38,7 @@ export async function readPostEditor(
       api.enterprises.countries({}),
       bodyOptions(context, zone, 'post.publish'),
     ]);
+    if (post === null && bodies.length === 0) throw new ProductError('forbidden', { key: 'forbidden' });
     return {
       title: post?.title ?? translator(locale, 'posts')('new'),
       zone,
@@ -44,7 +46,7 @@ export async function readPostEditor(
       countries,
       bodies,
       body: post && (post.body.id ?? OFFICE),
-      mayWrite: post === null ? bodies.length > 0 : post.can.edit || post.can.correct,
+      mayWrite: post === null || post.can.edit || post.can.correct,
       acting: actingPage(context, search),
     };
   });

@@ -139,7 +139,13 @@ function Month({ zone, month, items }: { zone: string; month: string; items: rea
       cell: ({ medium }) => tActivities(`medium.${medium}`),
     },
     { id: 'outlet', header: t('field.outlet'), width: '10rem', cell: ({ outlet }) => outlet },
-    { id: 'proof', header: t('field.proof'), width: '14rem', cell: (item) => <Proofs zone={zone} item={item} /> },
+    {
+      id: 'proof',
+      header: t('field.proof'),
+      width: '14rem',
+      narrow: 'full',
+      cell: (item) => <Proofs zone={zone} item={item} />,
+    },
     { id: 'body', header: t('field.department'), width: '11rem', cell: ({ body }) => body },
     { id: 'counts', header: t('field.counts'), width: '8rem', cell: (item) => <CountedMark item={item} /> },
   ];

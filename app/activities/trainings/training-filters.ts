@@ -1,4 +1,5 @@
 import { TRAINING_STATES, type TrainingState } from '../../../server/activities/trainings/lifecycle.ts';
+import { bodyInAddress } from '../body-in-address.ts';
 
 export interface TrainingFilters {
   year: number;
@@ -8,16 +9,13 @@ export interface TrainingFilters {
 }
 
 const YEAR = /^20\d{2}$/;
-const BODY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const BODY_LENGTH = 63;
 
 /** Reads the filters of an address; what can't be understood is left out. Trainings are planned ahead: any year will do. */
 export function readTrainingFilters(search: URLSearchParams, thisYear: number): TrainingFilters {
   const year = search.get('year') ?? '';
-  const body = search.get('body') ?? '';
   return {
     year: YEAR.test(year) ? Number(year) : thisYear,
-    body: BODY.test(body) && body.length <= BODY_LENGTH ? body : '',
+    body: bodyInAddress(search),
     state: TRAINING_STATES.find((known) => known === search.get('state')) ?? null,
   };
 }

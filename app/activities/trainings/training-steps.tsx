@@ -26,7 +26,7 @@ export function TrainingSteps({ page }: { page: Page }) {
       className="no-print"
     >
       <Open page={page} />
-      {!isStep(open) && (
+      {!(open && isStepOf(page.training, open)) && (
         <div className="flex flex-wrap gap-2">
           {may.hold && numbers.attended > 0 && (
             <LinkButton look="primary" to={`${here}?open=hold#next`} preventScrollReset>
@@ -49,8 +49,9 @@ export function TrainingSteps({ page }: { page: Page }) {
   );
 }
 
-const STEPS = ['hold', 'correct', 'cancel'];
-const isStep = (open: string | null) => open !== null && STEPS.includes(open);
+/** Is this a step that the training can take now? */
+const isStepOf = ({ may }: Page['training'], open: string) =>
+  (open === 'hold' && may.hold) || (open === 'correct' && may.correct) || (open === 'cancel' && may.cancel);
 
 function nextWords(state: string, heldOn: string, today: string, attended: number) {
   if (state === 'held') return 'next.isHeld';

@@ -46,7 +46,7 @@ function Evaluation({ page, failure }: { page: Page; failure: FormFailure | null
   const { t } = useTranslation('attend');
   const locale = useLocale();
   const { state, until } = page.evaluation;
-  const date = formatDate(until, locale);
+  const date = until === null ? '' : formatDate(until, locale);
   if (state === 'open') {
     return (
       <Section title={t('own.evaluation')} intro={`${t('own.evaluationIntro')} ${t('own.until', { date })}`}>

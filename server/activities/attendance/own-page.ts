@@ -5,7 +5,7 @@ import { enforce, refused } from '../../platform/errors.ts';
 import { withZones } from '../../platform/tenant.ts';
 import { requirePublicAct } from '../../risk/collection/public-limits.ts';
 import type { PublicRequest } from '../../risk/collection/report-publicly.ts';
-import { type RulePack, readRulePack, ruleCount } from '../../zones/rule-pack.ts';
+import { readRulePack, ruleCount, ruleCountIfAny } from '../../zones/rule-pack.ts';
 import { mayCertify } from '../certificates/may-certify.ts';
 import type { TrainingRow } from '../trainings/store.ts';
 import { findAttendee, tellTraining, tellZone } from './public-view.ts';
@@ -13,7 +13,8 @@ import type { attendedInput, evaluateInput } from './schema.ts';
 import { evaluateUntil, evaluationTime } from './training-time.ts';
 
 /** What an attendee keeps: what it was, when, and what may be done now; for whoever holds the page's secret. */
-export function readOwnPage({ platform, now }: PublicRequest, input: z.infer<typeof attendedInput>) {
+export async function readOwnPage({ platform, now, address }: PublicRequest, input: z.infer<typeof attendedInput>) {
+  await requirePublicAct(platform.publicLimits, 'attendPage', address);
   const { timeZone } = platform;
   return withZones(
     platform.prisma,
@@ -23,7 +24,8 @@ export function readOwnPage({ platform, now }: PublicRequest, input: z.infer<typ
       const { participant, training } = await findAttendee(read, input.secret);
       const { name, organisation, attended, signedInAt, evaluation } = participant;
       const clock = { now, today: civilDate(now, timeZone), timeZone };
-      const days = evaluationDays(await readRulePack(tx, input.zone));
+      // What only shows goes without the number.
+      const days = ruleCountIfAny(await readRulePack(tx, input.zone), 'Z14', 'evaluationDays');
       const verdict = mayCertify(training, participant);
       return {
         zone: await tellZone(read),
@@ -34,7 +36,7 @@ export function readOwnPage({ platform, now }: PublicRequest, input: z.infer<typ
         signedInAt: signedInAt?.toISOString() ?? null,
         evaluation: {
           state: evaluation ? ('done' as const) : mayStillSay(training, attended, days, clock),
-          until: evaluateUntil(training.heldOn, days),
+          until: days === null ? null : evaluateUntil(training.heldOn, days),
         },
         certificateRefusal: verdict.ok ? null : verdict.reason,
       };
@@ -49,14 +51,12 @@ export async function evaluateTraining(request: PublicRequest, input: z.infer<ty
   await requirePublicAct(platform.publicLimits, 'attend', address);
   return writeAsSystem({ platform, displayName: 'public', now, requestId }, input.zone, async (write) => {
     const { tx, zoneId } = write;
-    const { participant, training } = await findAttendee(write, input.secret);
-    const { id } = participant;
+    const { id } = (await findAttendee(write, input.secret)).participant;
     await tx.$queryRaw`SELECT 1 FROM training_participant WHERE zone_id = ${zoneId} AND id = ${id}::uuid FOR UPDATE`;
-    const earlier = await tx.trainingEvaluation.findUnique({
-      where: { zoneId_participantId: { zoneId, participantId: id } },
-    });
-    if (earlier) enforce({ ok: false, reason: 'attend.evaluatedBefore', rule: 'Z14' });
-    const days = evaluationDays(await readRulePack(tx, zoneId));
+    // By now it may have been taken off the roll, or been here on another tab.
+    const { participant, training } = await findAttendee(write, input.secret);
+    if (participant.evaluation) enforce({ ok: false, reason: 'attend.evaluatedBefore', rule: 'Z14' });
+    const days = ruleCount(await readRulePack(tx, zoneId), 'Z14', 'evaluationDays');
     const state = mayStillSay(training, participant.attended, days, write);
     if (state !== 'open') {
       const params = { until: evaluateUntil(training.heldOn, days) };
@@ -77,11 +77,12 @@ export async function evaluateTraining(request: PublicRequest, input: z.infer<ty
   });
 }
 
-const evaluationDays = (pack: RulePack): number => ruleCount(pack, 'Z14', 'evaluationDays');
-
 const mayStillSay = (
   training: TrainingRow,
   attended: boolean,
-  days: number,
+  days: number | null,
   clock: Parameters<typeof evaluationTime>[2],
-) => (attended && training.state !== 'cancelled' ? evaluationTime(training, days, clock) : ('none' as const));
+) =>
+  attended && training.state !== 'cancelled' && days !== null
+    ? evaluationTime(training, days, clock)
+    : ('none' as const);

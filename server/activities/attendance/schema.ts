@@ -111,10 +111,10 @@ export const attendedOutput = z.object({
   attended: z.boolean(),
   signedInAt: z.string().nullable(),
   evaluation: z.object({
-    /** 'done' once it was given; 'none' where there is nothing to say (absent, cancelled). */
+    /** 'done' once it was given; 'none' where there is nothing to say (absent, cancelled, no days in the rule pack). */
     state: z.enum(['early', 'open', 'over', 'done', 'none']),
-    /** Z14: the last day. */
-    until: z.string(),
+    /** Z14: the last day; null where the rule pack has no days. */
+    until: z.string().nullable(),
   }),
   /** Null: there is a certificate; else the name of the reason why there is none. */
   certificateRefusal: z.string().nullable(),

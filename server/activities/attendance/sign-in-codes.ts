@@ -4,12 +4,11 @@ import { dataVersion } from '../../audit/data-version.ts';
 import { readInZone, writeInZone } from '../../audit/write-in-zone.ts';
 import type { TrainingCode } from '../../generated/prisma/client.ts';
 import { makeAddressSecret } from '../../platform/address-secret.ts';
-import { badField, enforce, notFound, ProductError } from '../../platform/errors.ts';
-import { ownersFor } from '../../platform/permissions.ts';
+import { badField, enforce, notFound } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { addActivityEvent } from '../events.ts';
 import { mayChange } from '../trainings/lifecycle.ts';
-import { findTraining, lockTraining, mayManage } from '../trainings/store.ts';
+import { lockTraining, requireTraining } from '../trainings/store.ts';
 import { tellTraining } from './public-view.ts';
 import type { listCodesInput, openCodeInput, revokeCodeInput } from './schema.ts';
 import { codeState, instantOf, usualWindow, windowFault } from './training-time.ts';
@@ -74,9 +73,7 @@ export function revokeSignInCode(context: RequestContext, input: z.infer<typeof 
 export function listCodes(context: RequestContext, input: z.infer<typeof listCodesInput>) {
   return readInZone(context, input.zone, 'zone.view', async (read) => {
     const { tx, zoneId, actor, timeZone } = read;
-    if (ownersFor(actor, 'training.manage', zoneId).length === 0) throw forbidden();
-    const training = await findTraining(read, input.training);
-    if (!mayManage(actor, zoneId, training)) throw forbidden();
+    const training = await requireTraining(read, input.training);
     const ofTraining = { zoneId, trainingId: training.id };
     const codes = await tx.trainingCode.findMany({
       where: ofTraining,
@@ -94,8 +91,6 @@ export function listCodes(context: RequestContext, input: z.infer<typeof listCod
     };
   });
 }
-
-const forbidden = () => new ProductError('forbidden', { key: 'forbidden' });
 
 function atLocal(local: string, timeZone: string): Date {
   const [day = '', clock = ''] = local.split('T');

@@ -6,6 +6,7 @@ import type { TrainingParticipant } from '../../generated/prisma/client.ts';
 import { addressSecretHash } from '../../platform/address-secret.ts';
 import { badField, refused } from '../../platform/errors.ts';
 import { sha256 } from '../../platform/file-store.ts';
+import { likeLiteral } from '../../platform/like-literal.ts';
 import { withZones } from '../../platform/tenant.ts';
 import { requirePublicAct } from '../../risk/collection/public-limits.ts';
 import type { PublicRequest } from '../../risk/collection/report-publicly.ts';
@@ -22,7 +23,8 @@ import { type CodeState, codeState } from './training-time.ts';
 const PUBLIC = 'public';
 
 /** What stands behind a sign-in code, for whoever holds it; also when it holds no longer. */
-export function readCode({ platform, now }: PublicRequest, input: z.infer<typeof attendInput>) {
+export async function readCode({ platform, now, address }: PublicRequest, input: z.infer<typeof attendInput>) {
+  await requirePublicAct(platform.publicLimits, 'attendPage', address);
   return withZones(
     platform.prisma,
     [input.zone],
@@ -88,7 +90,7 @@ async function enter(write: SystemWrite, trainingId: string, sent: SignIn, secre
   const { name, phoneTail } = sent;
   const who = { name, phoneTail, ...(await organisationNamed(write, sent.organisation)) };
   const namesakes = await tx.trainingParticipant.findMany({
-    where: { zoneId, trainingId, personKey: { startsWith: whoFrom(who) } },
+    where: { zoneId, trainingId, personKey: { startsWith: likeLiteral(whoFrom(who)) } },
     orderBy: { id: 'asc' },
   });
   const found = findOnRoll(namesakes, sent);

@@ -3,9 +3,9 @@ import { readInZone } from '../../audit/write-in-zone.ts';
 import { fileNameOf } from '../../documents/file-name.ts';
 import type { Locale } from '../../platform/bilingual.ts';
 import { yearOf } from '../../platform/calendar.ts';
-import { enforce, notFound, ProductError } from '../../platform/errors.ts';
+import { enforce, notFound } from '../../platform/errors.ts';
 import { id } from '../../platform/inputs.ts';
-import { can, ownersFor } from '../../platform/permissions.ts';
+import { can, permitForSome } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { type Tx, withZones } from '../../platform/tenant.ts';
 import { trainingHoldsUntil } from '../../risk/assessment/qualification.ts';
@@ -42,8 +42,7 @@ export async function exportCertificate(
 ): Promise<{ fileName: string; bytes: Buffer }> {
   const certified = await readInZone(context, input.zone, 'zone.view', async (read) => {
     const { tx, zoneId, actor } = read;
-    if (ownersFor(actor, 'training.roll', zoneId).length === 0)
-      throw new ProductError('forbidden', { key: 'forbidden' });
+    permitForSome(actor, 'training.roll', zoneId);
     const training = await findTraining(read, input.training);
     const participant = await findParticipant(read, training.id, input.participant);
     const { enterpriseId } = participant;

@@ -17,7 +17,7 @@ const of = ({ actor, zoneId }: ZoneWork, view: Permission, act: Permission, body
   attach: mayActFor(actor, act, zoneId, body),
 });
 
-/** The record behind each kind of subject; null where there is none. */
+/** The record behind each kind of subject; null where there is none. What is over keeps the papers that it had. */
 export const SUBJECT_RECORDS: Record<ActivitySubject, Find> = {
   async training(work, id) {
     const found = await work.tx.training.findUnique(where(work, id));
@@ -35,7 +35,8 @@ export const SUBJECT_RECORDS: Record<ActivitySubject, Find> = {
     const found = await work.tx.post.findUnique(where(work, id));
     if (!found) return null;
     const record = of(work, 'post.view', 'post.publish', found.departmentId);
-    return { ...record, view: record.view && (found.state === 'posted' || record.attach) };
+    const view = record.view && (found.state === 'posted' || record.attach);
+    return { view, attach: record.attach && found.state !== 'withdrawn' };
   },
   async meeting(work, id) {
     const found = await work.tx.meeting.findUnique(where(work, id));
@@ -43,7 +44,9 @@ export const SUBJECT_RECORDS: Record<ActivitySubject, Find> = {
   },
   async action(work, id) {
     const found = await work.tx.meetingAction.findUnique(where(work, id));
-    return found && of(work, 'meeting.view', 'meeting.act', found.departmentId);
+    if (!found) return null;
+    const record = of(work, 'meeting.view', 'meeting.act', found.departmentId);
+    return { ...record, attach: record.attach && found.state !== 'closed' };
   },
   async inspection(work, id) {
     const found = await work.tx.inspection.findUnique(where(work, id));
@@ -53,7 +56,9 @@ export const SUBJECT_RECORDS: Record<ActivitySubject, Find> = {
   finding: async () => null,
   async publicity(work, id) {
     const found = await work.tx.publicityItem.findUnique(where(work, id));
-    return found && of(work, 'activities.view', 'publicity.log', found.departmentId);
+    if (!found) return null;
+    const record = of(work, 'activities.view', 'publicity.log', found.departmentId);
+    return { ...record, attach: record.attach && found.withdrawnOn === null };
   },
 };
 

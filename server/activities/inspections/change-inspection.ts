@@ -5,8 +5,9 @@ import { toDateColumn } from '../../platform/calendar.ts';
 import { requireCurrent } from '../../platform/current-version.ts';
 import { badField, enforce } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
+import { changesBetween } from '../changes.ts';
 import { addActivityEvent } from '../events.ts';
-import { announceInspection } from './inspection-matters.ts';
+import { announceInspection, announceNewDays } from './inspection-matters.ts';
 import { mayBeJoint, mayChange, mayStillAct, numberQuestions, withLeading } from './inspection-rules.ts';
 import { lockInspection, updateInspection, visitsOf } from './inspection-store.ts';
 import { requireInZone } from './plan-inspection.ts';
@@ -38,18 +39,10 @@ export function changeInspection(context: RequestContext, input: z.infer<typeof 
       subjectId: before.id,
       kind: isMoved ? 'moved' : 'changed',
       note: reason,
-      details: {
-        ...(fromOn !== before.fromOn && { fromOn: [before.fromOn, fromOn] }),
-        ...(toOn !== before.toOn && { toOn: [before.toOn, toOn] }),
-        ...(title !== before.title && { title: [before.title, title] }),
-        ...(enterprises.length !== before.enterprises.length && {
-          enterprises: [before.enterprises.length, enterprises.length],
-        }),
-      },
+      details: changesBetween(toldOf(before), toldOf({ fromOn, toOn, title, enterprises })),
     });
-    if (isMoved) {
-      await announceInspection(write, { id: before.id, departmentId: before.departmentId, title, toOn, departments });
-    }
+    const round = { id: before.id, departmentId: before.departmentId, title, toOn, departments };
+    await (isMoved ? announceNewDays : announceInspection)(write, round);
     await write.record({
       action: 'inspection.change',
       objectType: 'inspection',
@@ -60,6 +53,12 @@ export function changeInspection(context: RequestContext, input: z.infer<typeof 
     return changed;
   });
 }
+
+/** Of the enterprises their number, the audit has them all. */
+const toldOf = ({ fromOn, toOn, title, enterprises }: Pick<Plan, 'fromOn' | 'toOn' | 'title' | 'enterprises'>) => ({
+  ...{ fromOn, toOn, title },
+  enterprises: enterprises.length,
+});
 
 const planOf = ({ title, kind, fromOn, toOn, departments, team, checklist, enterprises }: Plan) => ({
   title,

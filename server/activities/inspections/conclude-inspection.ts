@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { writeInZone } from '../../audit/write-in-zone.ts';
-import { settleMatter } from '../../notifications/notify.ts';
 import { requireCurrent } from '../../platform/current-version.ts';
 import { enforce } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { addActivityEvent } from '../events.ts';
+import { settleInspection } from './inspection-matters.ts';
 import { mayCancel, mayConclude, mayStillAct } from './inspection-rules.ts';
 import { lockInspection, updateInspection, visitsOf } from './inspection-store.ts';
 import type { cancelInspectionInput, concludeInspectionInput } from './schema.ts';
@@ -28,7 +28,7 @@ export function concludeInspection(context: RequestContext, input: z.infer<typeo
       note: whyUnvisited,
       details: { visited: [plan.enterprises.length, visited.size] },
     });
-    await settleMatter(write, { kind: 'inspection', uid: plan.id });
+    await settleInspection(write, plan.id);
     await write.record({
       action: 'inspection.conclude',
       objectType: 'inspection',
@@ -50,7 +50,7 @@ export function cancelInspection(context: RequestContext, input: z.infer<typeof 
     const { reason } = input;
     const changed = await updateInspection(write, plan, { state: 'cancelled' });
     await addActivityEvent(write, { subject: 'inspection', subjectId: plan.id, kind: 'cancelled', note: reason });
-    await settleMatter(write, { kind: 'inspection', uid: plan.id });
+    await settleInspection(write, plan.id);
     await write.record({
       action: 'inspection.cancel',
       objectType: 'inspection',

@@ -4,7 +4,7 @@ import type { InspectionKind, InspectionState } from './lifecycle.ts';
 import type { OwnQuestion } from './plan-content.ts';
 
 /** The article behind a round of checks. */
-export const ruleOf = (kind: InspectionKind) => (kind === 'joint' ? 'Z25' : 'Z4');
+const ruleOf = (kind: InspectionKind) => (kind === 'joint' ? 'Z25' : 'Z4');
 
 const refuse = (kind: InspectionKind, reason: string, params?: Record<string, string | number>): Verdict => ({
   ok: false,

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { ZoneWork, ZoneWrite } from '../../audit/write-in-zone.ts';
 import type { Inspection, Prisma } from '../../generated/prisma/client.ts';
 import { dateColumn } from '../../platform/calendar.ts';
-import { notFound, ProductError } from '../../platform/errors.ts';
+import { notFound } from '../../platform/errors.ts';
 import { permit } from '../../platform/permissions.ts';
-import { mayActFor } from '../body.ts';
+import { permitFor } from '../body.ts';
 import type { Visit } from './inspection-rules.ts';
 import { INSPECTION_KINDS, INSPECTION_STATES } from './lifecycle.ts';
 import { storedChecklist, storedTeam } from './plan-content.ts';
@@ -34,9 +34,7 @@ export async function lockInspection(write: ZoneWrite, id: string): Promise<Insp
   permit(actor, 'inspection.view', zoneId);
   const plan = await lockPlan(write, id);
   if (!plan) throw notFound('inspectionNotFound');
-  if (!mayActFor(actor, 'inspection.plan', zoneId, plan.departmentId)) {
-    throw new ProductError('forbidden', { key: 'forbidden' });
-  }
+  permitFor(actor, 'inspection.plan', zoneId, plan.departmentId);
   return plan;
 }
 

@@ -4,7 +4,7 @@ import { type CivilDate, daysBetween } from '../../platform/calendar.ts';
 import type { LaboratoryState } from '../kinds.ts';
 
 /** Z14: how many days ahead the end of an accreditation is shown. */
-export const EXPIRY_NOTICE_DAYS = 90;
+const EXPIRY_NOTICE_DAYS = 90;
 
 /**
  * Z14: where a laboratory stands on a day. One that was accredited and has no CNAS certificate valid on the day reads as

@@ -39,7 +39,7 @@ export function moveKind(from: LaboratoryState, to: LaboratoryState): Laboratory
 }
 
 /** Does the move need words: what is skipped and why, or why it goes back? */
-export const needsNote = (move: LaboratoryMove): boolean => move === 'skip' || move === 'back';
+const needsNote = (move: LaboratoryMove): boolean => move === 'skip' || move === 'back';
 
 const refuse = (reason: string, params?: Refusal['params']): Refusal => ({
   ok: false,

@@ -7,7 +7,7 @@ import { toDateColumn } from '../../platform/calendar.ts';
 import { requireCurrent } from '../../platform/current-version.ts';
 import { badField, enforce, type Message, ProductError } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
-import { mayActFor, requireBody } from '../body.ts';
+import { permitFor, requireBody } from '../body.ts';
 import { addActivityEvent } from '../events.ts';
 import { lockLaboratory, lockVisit } from './laboratory-store.ts';
 import type { recordVisitInput, withdrawVisitInput } from './schema.ts';
@@ -75,9 +75,7 @@ export function withdrawVisit(context: RequestContext, input: z.infer<typeof wit
   return writeInZone(context, input.zone, 'withdrawVisit', input, async (write) => {
     const { tx, zoneId, actor, today } = write;
     const visit = await lockVisit(write, 'laboratory.guide', input.visit);
-    if (!mayActFor(actor, 'laboratory.visit', zoneId, visit.departmentId)) {
-      throw new ProductError('forbidden', { key: 'forbidden' });
-    }
+    permitFor(actor, 'laboratory.visit', zoneId, visit.departmentId);
     if (visit.withdrawnOn) enforce({ ok: false, reason: 'laboratory.visitWithdrawn', rule: 'Z14' });
     requireCurrent(visit, input.version);
     await tx.laboratoryVisit.update({

@@ -8,6 +8,7 @@ import { requireCurrent } from '../../platform/current-version.ts';
 import { badField, enforce } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import type { Tx } from '../../platform/tenant.ts';
+import { changesBetween } from '../changes.ts';
 import { addActivityEvent } from '../events.ts';
 import { addStage } from './add-stage.ts';
 import { cnasCertificates, lockLaboratory } from './laboratory-store.ts';
@@ -56,12 +57,11 @@ export function updateLaboratory(context: RequestContext, input: z.infer<typeof 
       where: { zoneId_id: { zoneId, id: laboratory.id } },
       data: { ...after, version: { increment: 1 } },
     });
-    const changed = (['name', 'scope', 'contact'] as const).filter((field) => before[field] !== after[field]);
     await addActivityEvent(write, {
       subject: 'laboratory',
       subjectId: laboratory.id,
       kind: 'corrected',
-      details: Object.fromEntries(changed.map((field) => [field, [before[field], after[field]]])),
+      details: changesBetween(before, after),
     });
     await write.record({
       action: 'laboratory.update',

@@ -24,7 +24,7 @@ export const ofLaboratory = ofZone.extend({ laboratory: id });
 const changeOfLaboratory = ofLaboratory.extend({ version });
 
 /** Who is judged to qualify, who not, who has not been judged; and who qualifies and lacks this year's guidance. */
-export const QUALIFYING = ['yes', 'no', 'unjudged', 'unguided'] as const;
+const QUALIFYING = ['yes', 'no', 'unjudged', 'unguided'] as const;
 
 export const boardInput = ofZone.extend({
   state: state.optional(),

@@ -2,9 +2,10 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { writeInZone, type ZoneWrite } from '../../audit/write-in-zone.ts';
 import { toDateColumn } from '../../platform/calendar.ts';
-import { badField, enforce, refused, wordsOf } from '../../platform/errors.ts';
+import { enforce, refused, wordsOf } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
-import { readRulePack, ruleCount } from '../../zones/rule-pack.ts';
+import { readRulePack, ruleCount, ruleCountIfAny } from '../../zones/rule-pack.ts';
+import { requireAtWork } from '../body.ts';
 import { addActivityEvent } from '../events.ts';
 import { mayHaveActions } from './lifecycle.ts';
 import { tellOwner } from './news.ts';
@@ -41,8 +42,8 @@ export async function createAction(
   at = '',
 ): Promise<ActionRow> {
   const { tx, zoneId, now } = write;
-  await requireOwner(write, department, `${at}department`);
-  const dueOn = wished ?? usualDueOn(meeting.meetsOn, await actionDays(write));
+  await requireAtWork(write, department, `${at}department`);
+  const dueOn = wished ?? usualDueOn(meeting.meetsOn, ruleCount(await readRulePack(tx, zoneId), 'Z2', 'actionDays'));
   const due = mayBeDue(meeting.meetsOn, dueOn);
   if (!due.ok) throw refused(due, { [`${at}dueOn`]: wordsOf(due) });
   const id = uuidv7();
@@ -65,14 +66,6 @@ export async function createAction(
   return action;
 }
 
-/** Z2: how many days an action has that sets no day of its own. */
-export const actionDays = async ({ tx, zoneId }: Pick<ZoneWrite, 'tx' | 'zoneId'>): Promise<number> =>
-  ruleCount(await readRulePack(tx, zoneId), 'Z2', 'actionDays');
-
-/** Whoever it is given to is at work. */
-async function requireOwner({ tx, zoneId, today }: ZoneWrite, department: string | null, field: string) {
-  if (department === null) return;
-  const found = await tx.department.findUnique({ where: { zoneId_id: { zoneId, id: department } } });
-  const isClosed = found?.closedOn && found.closedOn < toDateColumn(today);
-  if (!found || isClosed) throw badField(field, { key: 'activities.unknownDepartment' });
-}
+/** Z2: how many days an action has that sets no day of its own; null where the rule pack does not say. */
+export const actionDays = async ({ tx, zoneId }: Pick<ZoneWrite, 'tx' | 'zoneId'>): Promise<number | null> =>
+  ruleCountIfAny(await readRulePack(tx, zoneId), 'Z2', 'actionDays');

@@ -103,6 +103,7 @@ const tellGuests = (write: ZoneWrite, meeting: MeetingRow, { people }: MeetingCo
 async function moveDueDays(write: ZoneWrite, meeting: MeetingRow, meetsOn: CivilDate): Promise<void> {
   const { tx, zoneId } = write;
   const days = await actionDays(write);
+  if (days === null) return;
   const counted = await tx.meetingAction.findMany({
     where: { zoneId, meetingId: meeting.id, dueOn: toDateColumn(usualDueOn(meeting.meetsOn, days)) },
   });

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../platform/calendar.ts';
+import { type Changes, changesBetween } from '../changes.ts';
 
 /** What can be changed of a meeting. */
 export interface MeetingContent {
@@ -29,9 +30,8 @@ const TOLD = {
 } as const satisfies Record<string, (content: MeetingContent) => unknown>;
 
 /** For the history: by field, what it was and what it is; people as their name and whom they belong to. */
-export function meetingChanges(before: MeetingContent, after: MeetingContent): Record<string, [unknown, unknown]> {
-  const told = Object.entries(TOLD).map(([field, tell]) => [field, tell(before), tell(after)] as const);
-  return Object.fromEntries(
-    told.flatMap(([field, was, is]) => (JSON.stringify(was) === JSON.stringify(is) ? [] : [[field, [was, is]]])),
-  );
-}
+export const meetingChanges = (before: MeetingContent, after: MeetingContent): Changes =>
+  changesBetween(told(before), told(after));
+
+const told = (content: MeetingContent): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(TOLD).map(([field, tell]) => [field, tell(content)]));

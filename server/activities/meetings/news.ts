@@ -18,10 +18,8 @@ export async function inviteBodies(write: ZoneWrite, meeting: MeetingRow, people
 
 /** The same when the day has moved: it is news for those, too, who have heard of the meeting. */
 export async function tellOfNewDay(write: ZoneWrite, meeting: MeetingRow, people: readonly Guest[]): Promise<void> {
-  const [first, ...others] = askedBesides(meeting, people);
-  if (!first) return;
-  await renewMatter(write, first, invitation(meeting));
-  for (const holder of others) await notifyHolder(write, holder, invitation(meeting));
+  const asked = askedBesides(meeting, people);
+  if (asked.length > 0) await renewMatter(write, asked, invitation(meeting));
 }
 
 const invitation = ({ id, title, meetsOn }: MeetingRow): News => ({
@@ -57,7 +55,7 @@ export async function tellOrganiser(write: ZoneWrite, action: ActionRow, meeting
 }
 
 const tell = (write: ZoneWrite, holder: Holder, kind: 'meeting-action' | 'meeting-close', action: ActionRow) =>
-  renewMatter(write, holder, {
+  renewMatter(write, [holder], {
     kind,
     uid: action.id,
     subject: plainly(action.problem),

@@ -21,6 +21,7 @@ export function readMeeting(context: RequestContext, input: z.infer<typeof readM
     });
     if (!found) throw notFound('meetingNotFound');
     const meeting = parseMeeting(found);
+    const days = await actionDays(read);
     const named = await bodyNames(read);
     return {
       ...presentMeeting(found, named, await officeDepartments(read), today),
@@ -40,7 +41,7 @@ export function readMeeting(context: RequestContext, input: z.infer<typeof readM
       actionList: await actionsOf(read, found.actions, meeting, named),
       files: (await activityFilesOf(read, 'meeting', [meeting.id])).get(meeting.id) ?? [],
       events: await activityEvents(read, 'meeting', [meeting.id]),
-      usualDueOn: usualDueOn(meeting.meetsOn, await actionDays(read)),
+      usualDueOn: days === null ? null : usualDueOn(meeting.meetsOn, days),
       can: actsOn(read, meeting),
     };
   });

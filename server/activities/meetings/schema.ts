@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { storedFileInput } from '../../enterprises/files/schema.ts';
-import { civilDateInput, flag, id, ofZone, optionalText, slug, text, version, year } from '../../platform/inputs.ts';
+import {
+  civilDateInput,
+  flag,
+  id,
+  ofZone,
+  optionalText,
+  slug,
+  text,
+  timeOfDay,
+  version,
+  withPlainLineEnds,
+  year,
+} from '../../platform/inputs.ts';
 import { pageInput } from '../../platform/page.ts';
 import { bodyFilter, bodyInput, bodyOutput } from '../body-schema.ts';
 import { activityEventOutput } from '../events.ts';
@@ -30,13 +42,12 @@ export type PersonInput = z.infer<typeof personAsked> & { attended?: boolean | n
 const meetingFields = {
   title: text(200),
   meetsOn: civilDateInput,
-  startsAt: z.string().refine((value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), { params: { key: 'meetings.time' } }),
+  startsAt: timeOfDay,
   place: text(200),
   agenda: agendaInput,
 };
 
-/** Browsers end lines in different ways, which is no change of a text. */
-const minutes = text(LONGEST_MINUTES).overwrite((value) => value.replaceAll('\r\n', '\n'));
+const minutes = text(LONGEST_MINUTES).overwrite(withPlainLineEnds);
 
 const ofMeeting = ofZone.extend({ meeting: id });
 const changing = ofMeeting.extend({ version });
@@ -161,8 +172,8 @@ export const meetingOutput = meetingRow.extend({
   ),
   files: z.array(activityFileOutput),
   events: z.array(activityEventOutput),
-  /** When actions are due that set no day of their own. */
-  usualDueOn: z.string(),
+  /** When actions are due that set no day of their own; null where the rule pack does not say. */
+  usualDueOn: z.string().nullable(),
   /** What the reader may do now; `record` and `correct` from the meeting's day on. */
   can: z.object({
     change: z.boolean(),

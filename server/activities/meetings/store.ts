@@ -3,8 +3,9 @@ import type { ZoneWork } from '../../audit/write-in-zone.ts';
 import type { MeetingAction as ActionRecord, Meeting as MeetingRecord } from '../../generated/prisma/client.ts';
 import { dateColumn, toDateColumn } from '../../platform/calendar.ts';
 import { badField, enforce, notFound } from '../../platform/errors.ts';
-import { permit, permitForSome } from '../../platform/permissions.ts';
+import { permitForSome } from '../../platform/permissions.ts';
 import type { DepartmentKind } from '../../zones/department-kinds.ts';
+import { permitFor } from '../body.ts';
 import { ACTION_STATES, MEETING_STATES, mayHaveActions } from './lifecycle.ts';
 import { agendaInput, type PersonInput } from './schema.ts';
 
@@ -35,7 +36,7 @@ export async function lockMeeting({ tx, zoneId, actor }: ZoneWork, id: string): 
   await tx.$queryRaw`SELECT 1 FROM meeting WHERE zone_id = ${zoneId} AND id = ${id}::uuid FOR UPDATE`;
   const row = await tx.meeting.findUnique({ where: { zoneId_id: { zoneId, id } } });
   if (!row) throw notFound('meetingNotFound');
-  permit(actor, 'meeting.manage', zoneId, row.departmentId ?? undefined);
+  permitFor(actor, 'meeting.manage', zoneId, row.departmentId);
   return parseMeeting(row);
 }
 
@@ -48,8 +49,7 @@ export async function lockAction(work: ZoneWork, permission: 'meeting.act' | 'me
   permitForSome(actor, permission, zoneId);
   const found = await tx.meetingAction.findUnique({ where: { zoneId_id: { zoneId, id } }, include: { meeting: true } });
   if (!found) throw notFound('meetingActionNotFound');
-  const body = permission === 'meeting.act' ? found.departmentId : found.meeting.departmentId;
-  permit(actor, permission, zoneId, body ?? undefined);
+  permitFor(actor, permission, zoneId, permission === 'meeting.act' ? found.departmentId : found.meeting.departmentId);
   await tx.$queryRaw`SELECT 1 FROM meeting WHERE zone_id = ${zoneId} AND id = ${found.meetingId}::uuid FOR UPDATE`;
   const { meeting, ...action } = await tx.meetingAction.findUniqueOrThrow({
     where: { zoneId_id: { zoneId, id } },

@@ -7,6 +7,7 @@ import { badField, enforce } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { holderOf } from '../body.ts';
 import { addActivityEvent } from '../events.ts';
+import { mayMove } from './lifecycle.ts';
 import type { mendLinkInput, reportDeadLinkInput } from './schema.ts';
 import { lockOwnPost, lockPost, type PostRow } from './store.ts';
 
@@ -47,6 +48,7 @@ export function mendLink(context: RequestContext, input: z.infer<typeof mendLink
     const { tx, zoneId } = write;
     const { note } = input;
     const post = await lockOwnPost(write, input.post);
+    enforce(mayMove(post.state, 'correct'));
     if (post.linkDeadOn === null) enforce({ ok: false, reason: 'post.linkStands', rule: 'Z10' });
     if (input.sourceUrl === '') throw badField('sourceUrl', { key: 'field.required' });
     const sourceUrl = input.sourceUrl ?? post.sourceUrl;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import { keyOf } from '../../enterprises/register/search-keys.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
+import { likeLiteral } from '../../platform/like-literal.ts';
 import { badCursor, isId, readCursor, toPage } from '../../platform/page.ts';
 import { ownersFor } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
@@ -10,9 +11,6 @@ import type { EnterpriseTrade } from './load-trades.ts';
 import { ownTrades, presentPosts } from './present-posts.ts';
 import type { ListPostsInput } from './schema.ts';
 import { parsePost } from './store.ts';
-
-/** In an address: the zone's office, which has no department's id. */
-const OFFICE = 'office';
 
 /** The information platform, the newest first; drafts for the bodies whose they are. */
 export function listPosts(context: RequestContext, input: ListPostsInput) {
@@ -50,7 +48,7 @@ function matchingSql(read: ZoneWork, input: ListPostsInput, own: readonly Enterp
     ...(kind ? [Prisma.sql`p.kind = ${kind}`] : []),
     ...(market ? [Prisma.sql`(p.markets = '{}' OR ${market} = ANY (p.markets))`] : []),
     ...(hsCode ? [meetsGoods([hsCode])] : []),
-    ...(body ? [body === OFFICE ? Prisma.sql`p.department_id IS NULL` : Prisma.sql`p.department_id = ${body}`] : []),
+    ...(body === undefined ? [] : [Prisma.sql`p.department_id IS NOT DISTINCT FROM ${body}`]),
     ...(mine ? [mattersToAny(own)] : []),
     ...searched(input.search),
   ];
@@ -84,7 +82,7 @@ function mattersToAny(own: readonly EnterpriseTrade[]): Prisma.Sql {
 
 function searched(search: string): Prisma.Sql[] {
   if (search === '') return [];
-  const part = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const part = `%${likeLiteral(search)}%`;
   const key = keyOf(search);
   return [
     Prisma.sql`(

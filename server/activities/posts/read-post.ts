@@ -52,7 +52,7 @@ const ownActs = ({ state, linkDeadOn }: PostRow, isOwn: boolean) => ({
   correct: isOwn && state === 'posted',
   withdraw: isOwn && state === 'posted',
   attach: isOwn && state !== 'withdrawn',
-  mendLink: isOwn && state !== 'draft' && linkDeadOn !== null,
+  mendLink: isOwn && state === 'posted' && linkDeadOn !== null,
 });
 
 const withoutName = (event: ActivityEventOutput): ActivityEventOutput => ({ ...event, by: '' });

@@ -4,8 +4,8 @@ import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { badField } from '../../platform/errors.ts';
+import { webAddressProblem } from '../../platform/web-address.ts';
 import { BODY_TAGS, hasMarks, isKept, RENAMED } from './body-tags.ts';
-import { sourceUrlProblem } from './source-url.ts';
 
 const CELL = [
   ['colSpan', /^[1-9]\d?$/],
@@ -139,7 +139,7 @@ function tidied<N extends RootContent | ElementContent>(node: N, removed: Set<st
 }
 
 const MAIL = /^mailto:[^\s<>"?]+@[^\s<>"?]+$/i;
-const isLink = (href: string): boolean => MAIL.test(href) || (href !== '' && sourceUrlProblem(href) === null);
+const isLink = (href: string): boolean => MAIL.test(href) || (href !== '' && webAddressProblem(href) === null);
 const isBlank = (node: RootContent | ElementContent) => node.type === 'text' && node.value.trim() === '';
 
 const INLINE: ReadonlySet<string> = new Set(['br', 'strong', 'em', 'u', 'a']);

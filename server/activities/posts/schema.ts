@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { countryInput } from '../../enterprises/register/countries.ts';
 import { isHsCode, normaliseHsCode } from '../../enterprises/register/hs-code.ts';
-import { civilDateInput, flag, id, ofZone, optionalText, text, version } from '../../platform/inputs.ts';
+import { civilDateInput, flag, httpUrlOrNone, id, ofZone, optionalText, text, version } from '../../platform/inputs.ts';
 import { pageInput } from '../../platform/page.ts';
-import { bodyInput, bodyOutput } from '../body-schema.ts';
+import { bodyFilter, bodyInput, bodyOutput } from '../body-schema.ts';
 import { activityEventOutput } from '../events.ts';
 import { activityFileOutput } from '../files/schema.ts';
 import { POST_KINDS } from '../kinds.ts';
 import { POST_STATES } from './lifecycle.ts';
-import { LONGEST_URL, sourceUrlProblem } from './source-url.ts';
 
 const LONGEST_BODY = 60_000;
 const LONGEST_REASON = 500;
@@ -23,11 +22,6 @@ const hsCode = z
   .refine(isHsCode, { params: { key: 'field.hsCode' } });
 const hsCodes = z.array(hsCode).max(MOST_CODES).transform(distinct).default([]);
 
-const url = optionalText(LONGEST_URL).superRefine((value, context) => {
-  const key = sourceUrlProblem(value);
-  if (key) context.addIssue({ code: 'custom', params: { key } });
-});
-
 const content = {
   kind: z.enum(POST_KINDS),
   title: text(200),
@@ -39,12 +33,12 @@ const content = {
   hsCodes,
   product: optionalText(200),
   sourceName: text(200),
-  sourceUrl: url,
+  sourceUrl: httpUrlOrNone.default(''),
   /** The day on which the source published it. */
   sourceOn: civilDateInput,
   effectiveOn: civilDateInput.nullable().default(null),
 };
-export const postContent = z.object(content);
+const postContent = z.object(content);
 export type PostContent = z.infer<typeof postContent>;
 
 export const ofPost = ofZone.extend({ post: id });
@@ -68,7 +62,7 @@ export const acknowledgePostInput = ofPost.extend({
 export const reportDeadLinkInput = ofPost.extend({ note: optionalText(LONGEST_REASON) });
 export const mendLinkInput = ofPost.extend({
   /** Null: the address stands again. */
-  sourceUrl: url.nullable(),
+  sourceUrl: httpUrlOrNone.nullable(),
   note: optionalText(LONGEST_REASON),
 });
 
@@ -83,8 +77,7 @@ export const listPostsInput = ofZone.extend({
     .transform(normaliseHsCode)
     .refine((code) => /^\d{2,10}$/.test(code), { params: { key: 'posts.hsFilter' } })
     .optional(),
-  /** A department's id, or 'office'. */
-  body: z.string().trim().max(63).optional(),
+  body: bodyFilter.optional(),
   search: optionalText(100),
   /** Only what matters to the reader's own enterprises. */
   mine: flag,

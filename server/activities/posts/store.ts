@@ -3,9 +3,9 @@ import type { ZoneWork } from '../../audit/write-in-zone.ts';
 import { searchKeys } from '../../enterprises/register/search-keys.ts';
 import type { Post } from '../../generated/prisma/client.ts';
 import { type CivilDate, dateColumn, toDateColumn } from '../../platform/calendar.ts';
-import { badField, notFound, ProductError } from '../../platform/errors.ts';
+import { badField, notFound } from '../../platform/errors.ts';
 import { type Actor, can, type Permission, permitForSome } from '../../platform/permissions.ts';
-import { mayActFor } from '../body.ts';
+import { mayActFor, permitFor } from '../body.ts';
 import { POST_KINDS } from '../kinds.ts';
 import { POST_STATES, type PostState } from './lifecycle.ts';
 import { sanitiseBody } from './sanitise-body.ts';
@@ -57,9 +57,7 @@ export async function lockPost(work: ZoneWork, permission: Permission, id: strin
 /** Locked, for whoever acts for the body whose post it is; 403 for everybody else who reads it. */
 export async function lockOwnPost(work: ZoneWork, id: string): Promise<PostRow> {
   const post = await lockPost(work, 'post.publish', id);
-  if (!mayActFor(work.actor, 'post.publish', work.zoneId, post.departmentId)) {
-    throw new ProductError('forbidden', { key: 'forbidden' });
-  }
+  permitFor(work.actor, 'post.publish', work.zoneId, post.departmentId);
   return post;
 }
 

@@ -4,6 +4,7 @@ import { toDateColumn } from '../../platform/calendar.ts';
 import { requireCurrent } from '../../platform/current-version.ts';
 import { badField, enforce, refused, wordsOf } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
+import { changesBetween } from '../changes.ts';
 import { addActivityEvent } from '../events.ts';
 import { keepActivityFile } from '../files/activity-files.ts';
 import { linkKey } from './link-key.ts';
@@ -42,7 +43,7 @@ export function correctItem(context: RequestContext, input: Input) {
       subjectId: item.id,
       kind: 'corrected',
       note: reason,
-      details: changesOf(before, after),
+      details: changesBetween(before, after),
     });
     await write.record({
       action: 'publicity.correct',
@@ -81,10 +82,3 @@ function corrected(item: ItemRow, { title, medium, outlet, publishedOn, url, sum
 }
 
 const keyOf = (url: string): string => (url === '' ? '' : linkKey(url));
-
-function changesOf(before: Content, after: Content): Record<string, [unknown, unknown]> {
-  const fields = Object.keys(before) as (keyof Content)[];
-  return Object.fromEntries(
-    fields.flatMap((field) => (before[field] === after[field] ? [] : [[field, [before[field], after[field]]]])),
-  );
-}

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { storedFileInput } from '../../enterprises/files/schema.ts';
-import { civilDateInput, httpUrl, id, ofZone, optionalText, text, version, year } from '../../platform/inputs.ts';
+import {
+  civilDateInput,
+  httpUrlOrNone,
+  id,
+  ofZone,
+  optionalText,
+  text,
+  version,
+  withPlainLineEnds,
+  year,
+} from '../../platform/inputs.ts';
 import { pageInput } from '../../platform/page.ts';
 import { bodyFilter, bodyInput, bodyOutput } from '../body-schema.ts';
 import { activityEventOutput } from '../events.ts';
@@ -9,20 +19,14 @@ import { MEDIA } from '../kinds.ts';
 
 const LONGEST_NOTE = 2_000;
 
-/** Empty without a link. */
-const link = z.union([z.literal(''), httpUrl]);
-
-/** Browsers end lines in different ways, which is no change of a text. */
-const summary = optionalText(LONGEST_NOTE)
-  .unwrap()
-  .overwrite((value) => value.replaceAll('\r\n', '\n'));
+const summary = optionalText(LONGEST_NOTE).unwrap().overwrite(withPlainLineEnds);
 
 const itemFields = {
   title: text(200),
   medium: z.enum(MEDIA),
   outlet: text(200),
   publishedOn: civilDateInput,
-  url: link.default(''),
+  url: httpUrlOrNone.default(''),
   summary: summary.default(''),
   /** A stored file that shows what was published. */
   clipping: storedFileInput.optional(),
@@ -34,7 +38,7 @@ const changing = ofItem.extend({ version });
 export const logItemInput = ofZone.extend({ department: bodyInput, ...itemFields });
 /** What is left out stays; a clipping is added to those on file. */
 export const correctItemInput = changing.extend({
-  ...z.object({ ...itemFields, url: link, summary }).partial().shape,
+  ...z.object({ ...itemFields, url: httpUrlOrNone, summary }).partial().shape,
   /** A link that was reported dead works again; another link is taken to work anyway. */
   isLinkMended: z.boolean().default(false),
   reason: text(LONGEST_NOTE),

@@ -1,9 +1,12 @@
+import { domainToUnicode } from 'node:url';
 import { z } from 'zod';
 import type { ZoneWork } from '../../audit/write-in-zone.ts';
 import type { PublicityItem } from '../../generated/prisma/client.ts';
 import { dateColumn } from '../../platform/calendar.ts';
 import { enforce, notFound } from '../../platform/errors.ts';
-import { permit, permitForSome } from '../../platform/permissions.ts';
+import { likeLiteral } from '../../platform/like-literal.ts';
+import { permitForSome } from '../../platform/permissions.ts';
+import { permitFor } from '../body.ts';
 import { MEDIA } from '../kinds.ts';
 import { linkKey } from './link-key.ts';
 import { mayUseLink } from './proof.ts';
@@ -33,7 +36,7 @@ export async function lockOwnItem(work: ZoneWork, id: string): Promise<ItemRow> 
   const { actor, zoneId } = work;
   permitForSome(actor, 'publicity.log', zoneId);
   const item = await lockItem(work, id);
-  permit(actor, 'publicity.log', zoneId, item.departmentId ?? undefined);
+  permitFor(actor, 'publicity.log', zoneId, item.departmentId);
   return item;
 }
 
@@ -51,11 +54,13 @@ export async function requireNewLink(
   const key = linkKey(url);
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`publicity ${zoneId} ${key}`}, 0))`;
   const [host = ''] = key.split(/[/?]/);
+  // What was typed is kept as it is: a name in Chinese, or as browsers send it.
+  const hosts = [...new Set([host, domainToUnicode(host)])];
   const alike = await tx.publicityItem.findMany({
     where: {
       zoneId,
       withdrawnOn: null,
-      url: { contains: host, mode: 'insensitive' },
+      OR: hosts.map((name) => ({ url: { contains: likeLiteral(name), mode: 'insensitive' } })),
       ...(itself && { id: { not: itself } }),
     },
     orderBy: { id: 'asc' },

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ZoneWork } from '../../audit/write-in-zone.ts';
 import { ProductError, refused } from '../../platform/errors.ts';
+import { likeLiteral } from '../../platform/like-literal.ts';
 import { isUniqueViolation } from '../../platform/tenant.ts';
 import { isSamePerson, type Person, personKeyOf, whoFrom } from './person-key.ts';
 import { MOST_PARTICIPANTS } from './roll-schema.ts';
@@ -27,14 +28,17 @@ export async function requireNewPerson(work: ZoneWork, trainingId: string, perso
     where: {
       zoneId,
       trainingId,
-      OR: [{ personKey: { startsWith: whoFrom(person) } }, ...(person.userId ? [{ userId: person.userId }] : [])],
+      OR: [
+        { personKey: { startsWith: likeLiteral(whoFrom(person)) } },
+        ...(person.userId ? [{ userId: person.userId }] : []),
+      ],
     },
   });
   const there = namesakes.find(({ userId, ...other }) => isSamePerson(person, other) || isSameAccount(person, userId));
   if (there) throw alreadyThere(there);
 }
 
-export const isSameAccount = ({ userId }: Pick<NewParticipant, 'userId'>, other: string | null): boolean =>
+const isSameAccount = ({ userId }: Pick<NewParticipant, 'userId'>, other: string | null): boolean =>
   userId !== null && userId === other;
 
 export const alreadyThere = ({ name, organisation }: Person) =>

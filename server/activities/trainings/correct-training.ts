@@ -3,14 +3,13 @@ import { writeInZone } from '../../audit/write-in-zone.ts';
 import { requireCurrent } from '../../platform/current-version.ts';
 import { badField, enforce } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/platform.ts';
+import { type Changes, changesBetween } from '../changes.ts';
 import { addActivityEvent } from '../events.ts';
 import { announceChange } from './announce.ts';
 import { mayBeOn } from './hold.ts';
 import { mayChange, type TrainingState } from './lifecycle.ts';
-import { type correctTrainingInput, factsInput, type TrainingFacts } from './schema.ts';
+import { type correctTrainingInput, factsInput } from './schema.ts';
 import { countAttended, factColumns, factsOf, lockTraining } from './store.ts';
-
-type Change = Record<string, [before: unknown, after: unknown]>;
 
 /**
  * Z14: a planned training is moved or told of otherwise; of one that has been held the record is corrected, with a reason,
@@ -24,7 +23,7 @@ export function correctTraining(context: RequestContext, input: z.infer<typeof c
     const { state, version } = training;
     enforce(mayChange(state));
     const facts = factsInput.parse(input);
-    const change = changed(factsOf(training), facts);
+    const change = changesBetween(factsOf(training), facts);
     const hasBeen = state === 'held' || (await countAttended(write, training.id)) > 0;
     enforce(mayBeOn(facts.heldOn, today, hasBeen));
     const { reason } = input;
@@ -54,19 +53,10 @@ export function correctTraining(context: RequestContext, input: z.infer<typeof c
   });
 }
 
-function changed(before: TrainingFacts, after: TrainingFacts): Change {
-  const fields = Object.keys(before) as (keyof TrainingFacts)[];
-  return Object.fromEntries(
-    fields
-      .filter((field) => before[field] !== after[field])
-      .map((field): [string, [unknown, unknown]] => [field, [before[field], after[field]]]),
-  );
-}
-
 /** Whoever wants to come has to know these. */
 const WHEN_AND_WHERE = ['heldOn', 'startsAt', 'mode', 'place'];
 
-function eventOf(state: TrainingState, change: Change): 'corrected' | 'moved' | 'changed' {
+function eventOf(state: TrainingState, change: Changes): 'corrected' | 'moved' | 'changed' {
   if (state === 'held') return 'corrected';
   return WHEN_AND_WHERE.some((field) => field in change) ? 'moved' : 'changed';
 }

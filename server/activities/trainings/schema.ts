@@ -8,6 +8,7 @@ import {
   ofZone,
   optionalText,
   text,
+  timeOfDay,
   version,
   year,
 } from '../../platform/inputs.ts';
@@ -30,11 +31,6 @@ const hoursInput = decimal(1).pipe(
     })
     .transform((value) => toDecimal(exact(value))),
 );
-
-export const timeOfDay = z
-  .string()
-  .trim()
-  .refine((value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), { params: { key: 'trainings.timeOfDay' } });
 
 /** What is told of a training before and after it. */
 const facts = {

@@ -23,7 +23,8 @@ export function setAttendance(context: RequestContext, input: z.infer<typeof set
       where: { zoneId, trainingId, id: { in: attendance.map(({ participant }) => participant) } },
     });
     const byId = new Map(roll.map((participant) => [participant.id, participant]));
-    const changes = attendance.filter(({ participant, version, attended }) => {
+    const said = [...new Map(attendance.map((each) => [each.participant, each])).values()];
+    const changes = said.filter(({ participant, version, attended }) => {
       const stored = byId.get(participant);
       if (!stored) throw notFound('trainings.participantNotFound');
       if (stored.attended === attended) return false;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { ZoneWork } from '../../audit/write-in-zone.ts';
 import type { Training } from '../../generated/prisma/client.ts';
 import { dateColumn, toDateColumn } from '../../platform/calendar.ts';
-import { notFound, ProductError } from '../../platform/errors.ts';
-import { type Actor, ownersFor } from '../../platform/permissions.ts';
-import { type Body, type BodyView, mayActFor } from '../body.ts';
+import { notFound } from '../../platform/errors.ts';
+import { type Actor, permitForSome } from '../../platform/permissions.ts';
+import { type Body, type BodyView, mayActFor, permitFor } from '../body.ts';
 import { TRAINING_KINDS, TRAINING_MODES } from '../kinds.ts';
 import { TRAINING_STATES } from './lifecycle.ts';
 import type { TrainingNumbers } from './load-numbers.ts';
@@ -50,10 +50,9 @@ export const mayManage = (actor: Actor, zoneId: string, { departmentId }: Pick<T
 /** The training for its organiser. Who keeps no trainings at all is told so before it is looked for. */
 export async function requireTraining(work: ZoneWork, trainingId: string): Promise<TrainingRow> {
   const { zoneId, actor } = work;
-  const owners = ownersFor(actor, 'training.manage', zoneId);
-  if (owners !== 'all' && owners.length === 0) throw new ProductError('forbidden', { key: 'forbidden' });
+  permitForSome(actor, 'training.manage', zoneId);
   const training = await findTraining(work, trainingId);
-  if (!mayManage(actor, zoneId, training)) throw new ProductError('forbidden', { key: 'forbidden' });
+  permitFor(actor, 'training.manage', zoneId, training.departmentId);
   return training;
 }
 

@@ -6,6 +6,7 @@ import { presentMeasured, usualYear } from '../../assessment/read-gains.ts';
 import { readScores, type ScoredPlan, within } from '../../assessment/read-scores.ts';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import type { Locale } from '../../platform/bilingual.ts';
+import { yearOf } from '../../platform/calendar.ts';
 import { isProductError, notFound } from '../../platform/errors.ts';
 import type { Permission } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
@@ -43,7 +44,7 @@ export function readYearPlan(
     });
     const bodies = await departmentsOf(work, scored);
     const body = bodyAsked(work, input.department, bodies, scored);
-    const year = scored?.scores.year ?? input.year ?? Number(today.slice(0, 4));
+    const year = scored?.scores.year ?? input.year ?? yearOf(today);
     const targets = scored && body ? await targetsOf(work, scored, body.id, context.locale) : [];
     const entries = await loadEntries(work, { from: `${year}-01-01`, to: `${year}-12-31` }, PLANNED_KINDS);
     return {

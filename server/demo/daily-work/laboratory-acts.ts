@@ -12,10 +12,11 @@ import { addDays, type CivilDate, yearOf } from '../../platform/calendar.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import type { Act } from '../activity.ts';
 import { Acts, type EnterpriseStage, type FirmInPlay } from '../enterprises/act-book.ts';
+import { isAccredited } from '../enterprises/firm-facts.ts';
 import { chance } from '../scenario.ts';
 
 interface LaboratoryStory {
-  /** Which of the zone's steady firms. */
+  /** Which of the zone's steady firms that are not accredited yet. */
   firm: number;
   qualifies: boolean;
   /** Days of the year before ('-') and of this one, in order. */
@@ -52,12 +53,12 @@ const STORIES: readonly LaboratoryStory[] = [
     ready: 0.7,
   },
   { firm: 2, qualifies: true, moves: [['07-06', 'gap-analysis']], visits: [], ready: 0.45 },
-  { firm: 4, qualifies: false, moves: [], visits: ['09-15'], ready: null },
+  { firm: 3, qualifies: false, moves: [], visits: ['09-15'], ready: null },
 ];
 
 /** Laboratories on their way to accreditation: one arrives, one is on its way, one still waits for guidance. */
 export function laboratoryActs(stage: EnterpriseStage, firms: readonly FirmInPlay[]): Act[] {
-  const steady = firms.filter(({ firm }) => firm.story === 'steady');
+  const steady = firms.filter(({ firm }) => firm.story === 'steady' && !isAccredited(firm));
   return STORIES.flatMap((story) => {
     const firm = steady[story.firm];
     return firm ? playLaboratory(stage, firm, story) : [];

@@ -6,6 +6,9 @@ import type { Firm } from './firms.ts';
 const between = (key: string, what: string, low: number, high: number): number =>
   low + Math.floor(chance(key, what) * (high - low));
 
+/** Does its laboratory bring a CNAS accreditation along? */
+export const isAccredited = ({ slug }: Firm): boolean => chance(slug, 'cnas') < 0.25;
+
 /** What a made-up enterprise tells in EF1 and EF2; the same every time. */
 export function factsOf(firm: Firm, year: number): Facts {
   const { slug: key } = firm;
@@ -56,7 +59,7 @@ export function factsOf(firm: Firm, year: number): Facts {
     partTimeInspectors: String(between(key, 'part', 0, 5)),
     hasLaboratory: chance(key, 'lab') < 0.5 ? 'yes' : 'no',
     laboratoryRecognition: chance(key, 'lab') < 0.5 ? '企业自建实验室' : '',
-    laboratoryGrades: chance(key, 'cnas') < 0.25 ? ['cnas'] : [],
+    laboratoryGrades: isAccredited(firm) ? ['cnas'] : [],
     hadPenaltiesOrReturns: 'no',
     pledge: '遵守示范区各项规定，接受监督检查，保证出口产品质量。（演示）',
     pledged: 'yes',
@@ -72,7 +75,7 @@ export function factsOf(firm: Firm, year: number): Facts {
         // Some run out during the year that the demonstration shows.
         expiresOn: chance(key, 'expiry') < 0.25 ? `${year + 1}-12-15` : `${year + 2}-02-28`,
       },
-      ...(chance(key, 'cnas') < 0.25
+      ...(isAccredited(firm)
         ? [
             {
               kind: 'laboratory' as const,

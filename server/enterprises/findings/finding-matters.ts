@@ -19,7 +19,7 @@ const about = ({ id, enterpriseId, item }: About) => ({
 
 /** The enterprise's turn: to correct until the due day. */
 export const askForCorrection = (write: ZoneWrite, finding: About): Promise<void> =>
-  renewMatter(write, byEnterprise(finding.enterpriseId), {
+  renewMatter(write, [byEnterprise(finding.enterpriseId)], {
     kind: 'finding-correction',
     ...about(finding),
     dueOn: finding.dueOn,
@@ -29,7 +29,7 @@ export const askForCorrection = (write: ZoneWrite, finding: About): Promise<void
 export async function askForRecheck(write: ZoneWrite, finding: About): Promise<void> {
   await settleMatter(write, { kind: 'finding-correction', uid: finding.id });
   const news = { kind: 'finding-recheck', ...about(finding), dueOn: null } as const;
-  await renewMatter(write, byRoles('office', 'inspection'), news);
+  await renewMatter(write, [byRoles('office', 'inspection')], news);
 }
 
 /** What the re-check decided is news to the enterprise, once for each version. */

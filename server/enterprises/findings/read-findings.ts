@@ -85,7 +85,7 @@ export function readFinding(context: RequestContext, input: z.infer<typeof ofFin
       ...present({ ...row, enterprise }, today),
       today,
       checkedOn: dateColumn(check.checkedOn),
-      inspection: check.inspection,
+      inspection: can(actor, 'inspection.view', zoneId) ? check.inspection : null,
       correction: finding.correction,
       prevention: finding.prevention,
       correctedBy: finding.correctedByName,

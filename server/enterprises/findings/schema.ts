@@ -79,6 +79,7 @@ export const listFindingsOutput = z.object({
 export const findingOutput = findingRow.extend({
   today: z.string(),
   checkedOn: z.string(),
+  /** The round of the check, for those who may open it: its title can name others. */
   inspection: z.object({ id: z.string(), title: z.string() }).nullable(),
   correction: z.string(),
   prevention: z.string(),

@@ -3,6 +3,7 @@ import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { type CivilDate, dateColumn } from '../../platform/calendar.ts';
 import { badField } from '../../platform/errors.ts';
+import { likeLiteral } from '../../platform/like-literal.ts';
 import { readCursor, toPage } from '../../platform/page.ts';
 import { ownersFor, permit } from '../../platform/permissions.ts';
 import type { RequestContext } from '../../platform/platform.ts';
@@ -94,7 +95,7 @@ function listed({ zoneId, today }: ZoneWork, own: 'all' | string[], input: ListI
 function searched(search: string): Prisma.Sql[] {
   if (search === '') return [];
   const key = keyOf(search);
-  const escaped = search.replace(/[\\%_]/g, '\\$&');
+  const escaped = likeLiteral(search);
   return [
     Prisma.sql`(
       e.name ILIKE ${`%${escaped}%`} OR e.name_en ILIKE ${`%${escaped}%`}

@@ -7,7 +7,7 @@ import type { WebhookView } from './schema.ts';
 const SHOWN_END = 4;
 
 /** An address as far as it may be shown: it is the robot's key, and whoever has it can write into the group. */
-export function maskAddress(url: string): string {
+function maskAddress(url: string): string {
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   return `${host}/…${url.slice(-SHOWN_END)}`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '../../platform/bilingual.ts';
+import { timeOfDay } from '../../platform/inputs.ts';
 import { MAIL_MODES } from '../digest-due.ts';
 import { atHour, isQuiet } from '../quiet-hours.ts';
 
@@ -12,10 +13,7 @@ const email = z
   .trim()
   .max(MOST_CHARACTERS)
   .refine((value) => z.email().safeParse(value).success, { params: { key: 'notifications.email' } });
-const clockTime = z.union([
-  z.literal(''),
-  z.string().refine((value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), { params: { key: 'notifications.clock' } }),
-]);
+const clockTime = timeOfDay.or(z.literal(''));
 
 const settings = {
   mode: z.enum(MAIL_MODES),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readInZone, type ZoneWork } from '../../audit/write-in-zone.ts';
 import { keyOf } from '../../enterprises/register/search-keys.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
+import { likeLiteral } from '../../platform/like-literal.ts';
 import { type Page, readCursor, toPage } from '../../platform/page.ts';
 import type { RequestContext } from '../../platform/platform.ts';
 import { rows } from '../../platform/tenant.ts';
@@ -100,7 +101,7 @@ function heldBy(own: readonly ViewerRole[], holder: ListRisksInput['holder']): P
 
 function searched(search: string): Prisma.Sql[] {
   if (search === '') return [];
-  const part = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const part = `%${likeLiteral(search)}%`;
   const key = keyOf(search);
   return [
     Prisma.sql`(

@@ -12,6 +12,8 @@ export const PUBLIC_LIMITS = {
   calendar: { points: 300, windowSeconds: 15 * 60 },
   // Z14: a full hall behind one router, each signing in, evaluating, fetching a certificate.
   attend: { points: 300, windowSeconds: 10 * 60 },
+  // Their pages, which phones load again whenever they are looked at.
+  attendPage: { points: 3_000, windowSeconds: 10 * 60 },
 } as const satisfies Record<PublicAct, RateLimit>;
 
 /** The counters behind the public form, for all processes together. */
@@ -21,6 +23,7 @@ export function limitPublicActs(pool: Pool): PublicLimits {
     lookUp: openRateLimiter(pool, 'public-look-up', PUBLIC_LIMITS.lookUp),
     calendar: openRateLimiter(pool, 'public-calendar', PUBLIC_LIMITS.calendar),
     attend: openRateLimiter(pool, 'public-attend', PUBLIC_LIMITS.attend),
+    attendPage: openRateLimiter(pool, 'public-attend-page', PUBLIC_LIMITS.attendPage),
   } as const satisfies Record<PublicAct, unknown>;
   return {
     async take(act, address) {
@@ -35,6 +38,7 @@ const TOO_MANY = {
   lookUp: { key: 'publicReports.tooManyLookUps' },
   calendar: { key: 'deadlines.tooManyReadings' },
   attend: { key: 'attend.tooMany' },
+  attendPage: { key: 'attend.tooMany' },
 } as const satisfies Record<PublicAct, Message>;
 
 /** Counts one act of this address; 429 with the time to wait when there were too many. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { sourceUrlProblem } from './source-url.ts';
+import { webAddressProblem } from './web-address.ts';
 
-describe('the address of a source', () => {
+describe('the address of a page', () => {
   it('is one of the web, or none', () => {
     for (const url of ['', 'https://eping.wto.org/a?b=1#c', 'HTTP://例子.中国/通报', 'https://www.cpsc.gov']) {
-      expect(sourceUrlProblem(url), url).toBeNull();
+      expect(webAddressProblem(url), url).toBeNull();
     }
   });
 
@@ -16,15 +16,15 @@ describe('the address of a source', () => {
       '//evil.example',
       'www.wto.org',
     ]) {
-      expect(sourceUrlProblem(url), url).toBe('field.url');
+      expect(webAddressProblem(url), url).toBe('field.url');
     }
   });
 
   it('carries no user name, and names a site', () => {
-    expect(sourceUrlProblem('https://www.wto.org@evil.example/')).toBe('posts.urlCredentials');
-    expect(sourceUrlProblem('https://user:secret@wto.org/')).toBe('posts.urlCredentials');
+    expect(webAddressProblem('https://www.wto.org@evil.example/')).toBe('field.urlCredentials');
+    expect(webAddressProblem('https://user:secret@wto.org/')).toBe('field.urlCredentials');
     for (const url of ['https://', 'http://localhost/x', 'https://a b.example/', 'https://exa\tmple.org/']) {
-      expect(sourceUrlProblem(url), url).toBe('posts.urlFormat');
+      expect(webAddressProblem(url), url).toBe('field.urlFormat');
     }
   });
 });
