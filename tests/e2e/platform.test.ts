@@ -32,12 +32,12 @@ interface Listed {
 test('Z13: a post about a market reaches exactly the enterprises that sell there', async ({ browser }) => {
   const association = await signedIn(browser, 'zhuhai.association');
   const canada = await publish(association, '演练：加拿大召回通报', '加拿大');
-  const japan = await publish(association, '演练：日本召回通报', '日本');
+  const korea = await publish(association, '演练：韩国召回通报', '韩国');
 
   // Who sells there by the register, in the zone, is whom it is for, and nobody else.
   for (const [post, code] of [
     [canada, 'CA'],
-    [japan, 'JP'],
+    [korea, 'KR'],
   ]) {
     const sells = (await (
       await association.request.get(`/api/v1${ZHUHAI}/enterprises?market=${code}&limit=200`)
@@ -53,7 +53,7 @@ test('Z13: a post about a market reaches exactly the enterprises that sell there
   const enterprise = await signedIn(browser, 'zhuhai.enterprise');
   await enterprise.goto('/inbox');
   await expect(enterprise.getByText('演练：加拿大召回通报')).toBeVisible();
-  await expect(enterprise.getByText('演练：日本召回通报')).toHaveCount(0);
+  await expect(enterprise.getByText('演练：韩国召回通报')).toHaveCount(0);
   await enterprise.getByRole('link', { name: /演练：加拿大召回通报/ }).click();
   await enterprise.waitForURL(/\/posts\//);
   await expect(enterprise.getByText('请核对批次。')).toBeVisible();
