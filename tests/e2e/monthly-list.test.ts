@@ -116,6 +116,9 @@ test('an enterprise pastes its list, mends what is wrong, then corrects it by wo
 
   // The form stands below the problems, with what was typed into it.
   await expect(page.getByLabel('更正原因')).toHaveValue('按报关单核对');
+  // The refused workbook may still stand in the form.
+  const replace = page.getByRole('button', { name: '更换文件' });
+  if (await replace.isVisible()) await replace.click();
   await page.getByLabel('工作簿', { exact: true }).setInputFiles(
     await workbook([
       ['德国', '感光鼓', '84439990', 1200, '支', 36000.5, '', 200, 6000],
